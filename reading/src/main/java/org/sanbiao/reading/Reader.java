@@ -19,13 +19,6 @@ public final class Reader {
     public static Reading read(Page page, Facts given) {
         Outline outline = Structure.of(page, given);
         return new Reading(
-                page,
-                outline.facts(),
-                outline.articles(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                page, outline.facts(), outline.articles(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

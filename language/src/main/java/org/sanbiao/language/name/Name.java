@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code the administrative code of a place (GB/T 2260, six digits, or the statistical list), else null
  * @param office the office a person holds, as written, else null
  */
-public record Name(Kind kind, String name, @Nullable String code, @Nullable String office) {
+public record Name(
+        Kind kind,
+        String name,
+        @Nullable String code,
+        @Nullable String office) {
 
     /** What a name names. */
     public enum Kind {

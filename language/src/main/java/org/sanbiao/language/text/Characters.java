@@ -7,8 +7,11 @@ public final class Characters {
 
     /** Whether it is a Chinese character, Chinese punctuation or a full-width form (or half of a character beyond them). */
     public static boolean isWide(char c) {
-        return c >= '\u2e80' && c <= '\ufaff' && !(c >= '\ud800' && c <= '\uf8ff') || c >= '\ufe30' && c <= '\ufe4f'
-                || c >= '\uff00' && c <= '\uff60' || isQuote(c) || c >= '\ud800' && c <= '\udfff';
+        return c >= '\u2e80' && c <= '\ufaff' && !(c >= '\ud800' && c <= '\uf8ff')
+                || c >= '\ufe30' && c <= '\ufe4f'
+                || c >= '\uff00' && c <= '\uff60'
+                || isQuote(c)
+                || c >= '\ud800' && c <= '\udfff';
     }
 
     /** Whether it is a Chinese character of the basic plane. */

@@ -40,7 +40,7 @@ public final class Text {
         int[] origin = null;
         for (int i = start; i < end; i++) {
             char c = original.charAt(i);
-            if (isBlank(c) && isDropped(original, start, end, i, normal)) {
+            if (isBlank(c) && isDropped(original, end, i, normal)) {
                 if (origin == null) {
                     origin = new int[end - start];
                     for (int k = 0; k < normal.length(); k++) {
@@ -90,12 +90,21 @@ public final class Text {
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t' || c == '\n' || c == '\r' || c == '\u200b'
-                || c == '\ufeff' || c == '\u2028' || c == '\u2029' || (c >= '\u2000' && c <= '\u200a');
+        return c == ' '
+                || c == '\u3000'
+                || c == '\u00a0'
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == '\u200b'
+                || c == '\ufeff'
+                || c == '\u2028'
+                || c == '\u2029'
+                || (c >= '\u2000' && c <= '\u200a');
     }
 
     /** A blank stays only between two characters neither of which is Chinese, and then once. */
-    private static boolean isDropped(String s, int start, int end, int i, CharSequence before) {
+    private static boolean isDropped(String s, int end, int i, CharSequence before) {
         char c = s.charAt(i);
         if (c == '\u200b' || c == '\ufeff' || before.length() == 0) {
             return true;

@@ -15,4 +15,8 @@ import org.sanbiao.language.text.Span;
  * @param span the words that say so, on the page
  */
 public record Event(
-        String title, LocalDate date, @Nullable LocalTime startTime, @Nullable String place, Span span) {}
+        String title,
+        LocalDate date,
+        @Nullable LocalTime startTime,
+        @Nullable String place,
+        Span span) {}

@@ -13,4 +13,9 @@ import org.sanbiao.language.text.Span;
  * @param to the last day; null where the words give none
  * @param certain false where an ambiguous word was resolved
  */
-public record Deadline(String text, Span span, @Nullable LocalDate from, @Nullable LocalDate to, boolean certain) {}
+public record Deadline(
+        String text,
+        Span span,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        boolean certain) {}

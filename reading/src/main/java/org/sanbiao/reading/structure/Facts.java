@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param place the administrative place it speaks of, in its full form (郑州市)
  */
 public record Facts(
-        @Nullable String title, @Nullable LocalDate published, @Nullable String issuer, @Nullable String place) {
+        @Nullable String title,
+        @Nullable LocalDate published,
+        @Nullable String issuer,
+        @Nullable String place) {
 
     /** Nothing known. */
     public static final Facts NONE = new Facts(null, null, null, null);

@@ -21,7 +21,8 @@ public final class Structure {
         for (Block block : page.blocks()) {
             paragraphs.add(new Paragraph(block.span(), Paragraph.Role.BODY, 0, List.of()));
         }
-        Article whole = new Article(given.title(), null, null, null, null, new Span(0, page.text().length()), null);
+        Article whole = new Article(
+                given.title(), null, null, null, null, new Span(0, page.text().length()), null);
         return new Outline(given, List.of(whole), paragraphs);
     }
 }

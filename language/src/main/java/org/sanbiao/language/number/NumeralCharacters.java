@@ -1,0 +1,61 @@
+package org.sanbiao.language.number;
+
+/** The characters that Chinese numerals are written with, ordinary, formal and traditional. */
+final class NumeralCharacters {
+
+    private static final byte[] DIGIT = new byte[0x10000]; // value plus one
+    private static final byte[] POWER = new byte[0x10000]; // of ten
+    private static final boolean[] FORMAL = new boolean[0x10000];
+
+    static {
+        String[] digits = {"〇零", "一壹弌", "二贰貳两兩俩倆", "三叁參仨", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"};
+        for (int value = 0; value < digits.length; value++) {
+            for (char c : digits[value].toCharArray()) {
+                DIGIT[c] = (byte) (value + 1);
+            }
+        }
+        DIGIT['幺'] = 2;
+        String[] powers = {"", "十拾什", "百佰", "千仟", "万萬", "", "", "", "亿億", "", "", "", "兆"};
+        for (int power = 0; power < powers.length; power++) {
+            for (char c : powers[power].toCharArray()) {
+                POWER[c] = (byte) power;
+            }
+        }
+        POWER['什'] = 0;
+        for (char c : "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟俩倆仨幺弌".toCharArray()) {
+            FORMAL[c] = true;
+        }
+    }
+
+    private NumeralCharacters() {}
+
+    /** The digit a Chinese numeral stands for, or -1. */
+    static int digit(char c) {
+        return DIGIT[c] - 1;
+    }
+
+    /** The power of ten that a Chinese multiplier stands for (十 is 1, 亿 is 8), or 0. */
+    static int power(char c) {
+        return POWER[c];
+    }
+
+    /** 20, 30 or 40 for 廿, 卅, 卌; else 0. */
+    static int tens(char c) {
+        return switch (c) {
+            case '廿' -> 20;
+            case '卅' -> 30;
+            case '卌' -> 40;
+            default -> 0;
+        };
+    }
+
+    /** Whether any numeral may be written with it. */
+    static boolean isChinese(char c) {
+        return DIGIT[c] > 0 || POWER[c] > 0 || tens(c) > 0;
+    }
+
+    /** Whether it is a numeral only beside others: most of these are everyday words (陆, 伍, 拾). */
+    static boolean isFormal(char c) {
+        return FORMAL[c];
+    }
+}

@@ -1,0 +1,262 @@
+package org.sanbiao.language.quantity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.number.Numeral;
+import org.sanbiao.language.number.Numeral.Approximation;
+import org.sanbiao.language.number.Numeral.Shape;
+import org.sanbiao.language.quantity.Quantity.Form;
+import org.sanbiao.language.text.Characters;
+import org.sanbiao.language.text.Lexicon;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Proposals;
+import org.sanbiao.language.text.Recognizer;
+import org.sanbiao.language.text.Span;
+
+/** Proposes each number with the unit behind it, and numbers without one where they can count something. */
+public final class QuantityRecognizer implements Recognizer {
+
+    private static final String UNIT = "quantity.unit";
+    private static final String BARE = "quantity.no-unit";
+    private static final String MULTIPLIER = "quantity.multiplier-alone";
+    private static final String SOME = "quantity.some";
+    private static final String PERCENT = "quantity.percent-words";
+    private static final String TENTHS = "quantity.tenths";
+    private static final String FRACTION = "quantity.fraction";
+    private static final String QUOTED = "quantity.quoted-number";
+
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final String NOT_TENTHS = "立为长果员功都年人本套片分品绩效就型交形像份因书网鱼语家活千百群千排批风对双体";
+
+    @Override
+    public List<String> rules() {
+        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, QUOTED);
+    }
+
+    @Override
+    public void propose(Proposals proposals, @Nullable LocalDate reference) {
+        String s = proposals.text().normal();
+        for (Mention<?> mention : List.copyOf(proposals.all())) {
+            if (mention.value() instanceof Numeral numeral) {
+                propose(proposals, s, mention, numeral);
+            }
+        }
+    }
+
+    private static void propose(Proposals out, String s, Mention<?> mention, Numeral n) {
+        int start = mention.start();
+        int end = mention.end();
+        char before = start > 0 ? s.charAt(start - 1) : '\0';
+        switch (n.shape()) {
+            case PERCENT -> add(out, mention, start, end, "%", UnitKind.PERCENT, Form.PLAIN, PERCENT);
+            case FRACTION -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
+            case RATIO -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
+            case SERIAL -> {}
+            case ROMAN -> {
+                Lexicon.Hit<Unit> unit = Units.at(s, end);
+                if (unit != null && unit.value().kind() == UnitKind.RANK) {
+                    add(out, mention, start, unit.end(), unit.value().name(), UnitKind.RANK, Form.PLAIN, UNIT);
+                }
+            }
+            default -> counted(out, s, mention, n, before);
+        }
+    }
+
+    private static void counted(Proposals out, String s, Mention<?> mention, Numeral n, char before) {
+        int start = mention.start();
+        int end = mention.end();
+        boolean letterBefore = Characters.isLetter(before);
+        Form form = n.shape() == Shape.SUM ? Form.SUM : Form.PLAIN;
+        if (s.startsWith("个亿", end)
+                && n.shape() != Shape.BARE
+                && !s.startsWith("元", end + 2)
+                && !s.startsWith("级", end + 2)) {
+            hundredMillions(out, s, mention, n);
+            return;
+        }
+        int from = end;
+        if (from < s.length()
+                && s.charAt(from) == ' '
+                && from + 1 < s.length()
+                && !Characters.isDigit(s.charAt(from + 1))) {
+            from++;
+        }
+        boolean quoted = before == '“' && s.startsWith("”", end);
+        Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from);
+        if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || isLabel(s, start, end)) {
+            return;
+        }
+        if (n.shape() == Shape.BARE) {
+            multiplier(out, s, mention, n, unit, before);
+            return;
+        }
+        if (unit == null && isTenths(s, end, n)) {
+            tenths(out, s, mention, n);
+            return;
+        }
+        String rule = n.approximation() == Approximation.SOME ? SOME : quoted ? QUOTED : UNIT;
+        if (unit != null) {
+            unit(out, s, mention, unit, form, rule);
+        } else if (isCount(s, n, mention, letterBefore)) {
+            add(
+                    out,
+                    mention,
+                    start,
+                    end,
+                    "",
+                    UnitKind.NONE,
+                    form,
+                    n.approximation() == Approximation.SOME ? SOME : BARE);
+        }
+    }
+
+    private static void unit(
+            Proposals out, String s, Mention<?> mention, Lexicon.Hit<Unit> unit, Form form, String rule) {
+        Unit u = unit.value();
+        int end = unit.end();
+        if (u.kind() == UnitKind.DURATION
+                && (u.name().equals("日") && !isDayCount(s, end) || isCalendarYear(u, mention))) {
+            return;
+        }
+        add(out, mention, mention.start(), end, u.name(), u.kind(), form, rule);
+        if (u.name().equals("个") && s.startsWith("多", end)) { // 3个多月
+            Lexicon.Hit<Unit> whole = Units.at("个" + s.substring(end + 1, Math.min(s.length(), end + 4)), 0);
+            if (whole != null && whole.end() > 1 && whole.value().kind() != UnitKind.COUNT) {
+                Quantity q =
+                        quantity(mention, whole.value().name(), whole.value().kind(), form);
+                Quantity more =
+                        new Quantity(q.value(), q.high(), Comparator.MORE, q.unit(), q.kind(), q.form(), q.number());
+                out.add(new Mention<>(new Span(mention.start(), end + whole.end()), more, rule, List.of(mention)));
+            }
+        }
+    }
+
+    /** 30日 is a length of time only where the words say so; else it is a day of a month. */
+    private static boolean isDayCount(String s, int end) {
+        return s.startsWith("内", end) || s.startsWith("以", end) || s.startsWith("之内", end);
+    }
+
+    private static boolean isCalendarYear(Unit u, Mention<?> mention) {
+        BigDecimal value = ((Numeral) mention.value()).value();
+        return u.name().equals("年")
+                && mention.span().length() == 4
+                && value.compareTo(BigDecimal.valueOf(1000)) > 0
+                && ((Numeral) mention.value()).shape() == Shape.ARABIC;
+    }
+
+    /** A multiplier without a digit counts only in a measure: 超千亿元, 近千家, 百余名, 万亩; not 百强, 千家万户. */
+    private static void multiplier(
+            Proposals out, String s, Mention<?> mention, Numeral n, Lexicon.@Nullable Hit<Unit> unit, char before) {
+        int start = mention.start();
+        int end = mention.end();
+        boolean compared = Comparators.before(s, start) != null || Comparators.overMultiplier(s, start) != null;
+        boolean approximate = n.approximation() != Approximation.EXACT;
+        boolean several = end - start > (approximate ? 2 : 1);
+        if (unit != null && unit.value().kind() == UnitKind.RANK) {
+            if (several) { // 百亿级, 千亿级
+                add(out, mention, start, unit.end(), "", UnitKind.NONE, Form.PLAIN, MULTIPLIER);
+            }
+            return;
+        }
+        boolean measured = unit != null && unit.value().kind() != UnitKind.COUNT && "/每：（单".indexOf(before) < 0;
+        if (unit != null && (compared || approximate || several || measured)) {
+            unit(out, s, mention, unit, Form.PLAIN, MULTIPLIER);
+        } else if (unit == null && (compared || several)) {
+            add(out, mention, start, end, "", UnitKind.NONE, Form.PLAIN, MULTIPLIER);
+        }
+    }
+
+    /** 两个亿, 3个亿. */
+    private static void hundredMillions(Proposals out, String s, Mention<?> mention, Numeral n) {
+        BigDecimal high = n.high();
+        int end = mention.end() + 2;
+        Quantity q = new Quantity(
+                n.value().multiply(HUNDRED_MILLION),
+                high == null ? null : high.multiply(HUNDRED_MILLION),
+                comparator(n),
+                "",
+                UnitKind.NONE,
+                Form.PLAIN,
+                new Span(mention.start(), end));
+        Lexicon.Hit<Unit> unit = Units.at(s, end);
+        if (unit != null && unit.value().kind() == UnitKind.MONEY) {
+            q = new Quantity(
+                    q.value(), q.high(), q.comparator(), unit.value().name(), UnitKind.MONEY, q.form(), q.number());
+            end = unit.end();
+        }
+        out.add(new Mention<>(new Span(mention.start(), end), q, UNIT, List.of(mention)));
+    }
+
+    private static boolean isTenths(String s, int end, Numeral n) {
+        if (!s.startsWith("成", end) || n.value().compareTo(TEN) > 0) {
+            return false;
+        }
+        char after = end + 1 < s.length() ? s.charAt(end + 1) : '\0';
+        return NOT_TENTHS.indexOf(after) < 0;
+    }
+
+    /** 五成, 三成半, 七成六. */
+    private static void tenths(Proposals out, String s, Mention<?> mention, Numeral n) {
+        int end = mention.end() + 1;
+        BigDecimal value = n.value().multiply(TEN);
+        BigDecimal high = n.high() == null ? null : n.high().multiply(TEN);
+        int digit = end < s.length() ? "一二三四五六七八九".indexOf(s.charAt(end)) : -1;
+        if (s.startsWith("半", end)) {
+            value = value.add(BigDecimal.valueOf(5));
+            end++;
+        } else if (digit >= 0 && high == null && n.shape() == Shape.CHINESE) {
+            value = value.add(BigDecimal.valueOf(digit + 1));
+            end++;
+        } else if (s.startsWith("多", end)) {
+            end++;
+        }
+        boolean more = s.charAt(end - 1) == '多';
+        Quantity q = new Quantity(
+                value, high, more ? Comparator.MORE : comparator(n), "%", UnitKind.PERCENT, Form.PLAIN, mention.span());
+        out.add(new Mention<>(new Span(mention.start(), end), q, TENTHS, List.of(mention)));
+    }
+
+    /** Part of a telephone, version, code or the like rather than a count. */
+    private static boolean isLabel(String s, int start, int end) {
+        boolean leadingZero = s.charAt(start) == '0' && end - start > 1 && Characters.isDigit(s.charAt(start + 1));
+        return leadingZero || start > 0 && (s.charAt(start - 1) == '第' || s.charAt(start - 1) == '〔');
+    }
+
+    private static boolean isCount(String s, Numeral n, Mention<?> mention, boolean letterBefore) {
+        char after = mention.end() < s.length() ? s.charAt(mention.end()) : '\0';
+        if (letterBefore || Characters.isLetter(after)) {
+            return false;
+        }
+        if (n.shape() == Shape.ARABIC || n.shape() == Shape.SUM || n.approximation() == Approximation.SOME) {
+            return true;
+        }
+        return n.shape() == Shape.CHINESE
+                && mention.span().length() > 1
+                && n.value().compareTo(BigDecimal.valueOf(100)) >= 0;
+    }
+
+    private static void add(
+            Proposals out, Mention<?> mention, int start, int end, String unit, UnitKind kind, Form form, String rule) {
+        out.add(new Mention<>(new Span(start, end), quantity(mention, unit, kind, form), rule, List.of(mention)));
+    }
+
+    private static Quantity quantity(Mention<?> mention, String unit, UnitKind kind, Form form) {
+        Numeral n = (Numeral) mention.value();
+        BigDecimal value = n.approximation() == Approximation.SOME ? null : n.value();
+        return new Quantity(value, n.high(), comparator(n), unit, kind, form, mention.span());
+    }
+
+    private static Comparator comparator(Numeral n) {
+        if (n.high() != null) {
+            return Comparator.RANGE;
+        }
+        return switch (n.approximation()) {
+            case MORE -> Comparator.MORE;
+            case ABOUT -> Comparator.ABOUT;
+            default -> Comparator.EQUAL;
+        };
+    }
+}

@@ -1,9 +1,6 @@
 package org.sanbiao.reading.structure;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.sanbiao.language.text.Span;
-import org.sanbiao.reading.page.Block;
 import org.sanbiao.reading.page.Page;
 
 /** Takes a page apart into articles and paragraphs. */
@@ -17,12 +14,10 @@ public final class Structure {
      * @param given what is known of the document; what is missing is looked for in the text
      */
     public static Outline of(Page page, Facts given) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (Block block : page.blocks()) {
-            paragraphs.add(new Paragraph(block.span(), Paragraph.Role.BODY, 0, List.of()));
+        List<Line> lines = Lines.of(page);
+        if (lines.isEmpty()) {
+            return new Outline(given, List.of(), List.of());
         }
-        Article whole = new Article(
-                given.title(), null, null, null, null, new Span(0, page.text().length()), null);
-        return new Outline(given, List.of(whole), paragraphs);
+        return Articles.on(lines) ? Articles.outline(page, lines, given) : Document.outline(page, lines, given);
     }
 }

@@ -1,0 +1,109 @@
+package org.sanbiao.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's front door. */
+@Command(
+        name = "sanbiao",
+        versionProvider = Sanbiao.Version.class,
+        description = "Reads Chinese government plans and reports and finds every commitment in them.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a file could not be read; all others were",
+            "2:the command line asks for something that is not there",
+            "3:the launcher found no Java 17 or could not build",
+            "4:check --strict found something to mend",
+            "70:a fault of ours"
+        })
+public final class Sanbiao implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Prints this help.")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
+
+    private Sanbiao() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /** Runs one command line; the exit code. */
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Sanbiao())
+                .addSubcommand(new ReadCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new TextCommand(console))
+                .addSubcommand(new RehearseCommand());
+        line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.min(console.width(), 100))
+                .setColorScheme(Help.defaultColorScheme(console.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(new PrintWriter(console.results(console.charset()), true))
+                .setErr(console.messages())
+                .setParameterExceptionHandler((e, wrong) -> usage(console, e))
+                .setExecutionExceptionHandler((e, failed, result) -> failed(console, e));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.say("too little memory; more is given by SANBIAO_JAVA_OPTS=-Xmx2g");
+        } catch (StackOverflowError e) {
+            console.fault(e);
+        }
+        return ExitCode.BUG;
+    }
+
+    /** Without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    private static int usage(Console console, ParameterException e) {
+        console.say(String.valueOf(e.getMessage()));
+        CommandLine line = e.getCommandLine();
+        console.say("`" + line.getCommandSpec().qualifiedName() + " --help` shows what there is");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Console console, Exception e) {
+        if (e instanceof ParameterException wrong) {
+            return usage(console, wrong);
+        }
+        if (e instanceof IOException) {
+            return ExitCode.OK; // whoever read our output has closed it: `| head`
+        }
+        console.fault(e);
+        return ExitCode.BUG;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Sanbiao.class.getPackage().getImplementationVersion();
+            return new String[] {"sanbiao " + (version == null ? "(not built as a jar)" : version)};
+        }
+    }
+}

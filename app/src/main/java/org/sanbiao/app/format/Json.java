@@ -1,0 +1,111 @@
+package org.sanbiao.app.format;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON, one value after the other, without blanks and always the same way.
+ *
+ * <p>Characters that break lines in some readers (U+0085, U+2028 and their kin) are escaped, as are lone surrogates; all
+ * else is written as it is. Decimals become strings: no reader rounds them. Not thread-safe.
+ */
+final class Json {
+
+    private final StringBuilder out;
+    private boolean first = true;
+
+    Json(StringBuilder out) {
+        this.out = out;
+    }
+
+    Json open(char bracket) {
+        separate();
+        out.append(bracket);
+        first = true;
+        return this;
+    }
+
+    Json close(char bracket) {
+        out.append(bracket);
+        first = false;
+        return this;
+    }
+
+    Json name(String name) {
+        separate();
+        quote(name);
+        out.append(':');
+        first = true;
+        return this;
+    }
+
+    Json value(@Nullable String value) {
+        separate();
+        if (value == null) {
+            out.append("null");
+        } else {
+            quote(value);
+        }
+        return this;
+    }
+
+    Json value(int value) {
+        separate();
+        out.append(value);
+        return this;
+    }
+
+    Json value(boolean value) {
+        separate();
+        out.append(value);
+        return this;
+    }
+
+    Json decimal(@Nullable BigDecimal value) {
+        return value(value == null ? null : value.stripTrailingZeros().toPlainString());
+    }
+
+    private void separate() {
+        if (!first) {
+            out.append(',');
+        }
+        first = false;
+    }
+
+    private void quote(String s) {
+        out.append('"');
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ' || c >= '\u007f' && c < '\u00a0' || c == '\u2028' || c == '\u2029' || isLone(s, i)) {
+                        escape(c);
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private static boolean isLone(String s, int i) {
+        char c = s.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == s.length() || !Character.isLowSurrogate(s.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
+    }
+
+    private void escape(char c) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(Character.forDigit(c >> shift & 0xf, 16));
+        }
+    }
+}

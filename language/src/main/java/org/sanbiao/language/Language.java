@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.name.NameRecognizer;
 import org.sanbiao.language.number.NumeralScanner;
 import org.sanbiao.language.quantity.ComparatorRecognizer;
 import org.sanbiao.language.quantity.Quantity;
@@ -33,7 +34,8 @@ public final class Language {
             new WordRecognizer(),
             new RangeRecognizer(),
             new ComparatorRecognizer(),
-            new RowRecognizer());
+            new RowRecognizer(),
+            new NameRecognizer());
 
     private Language() {}
 

@@ -1,0 +1,175 @@
+package org.sanbiao.language.name;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The terms of names with their {@link Tag}s, in one trie.
+ *
+ * <p>The trie is one hash table of (node, character): it is built by plain insertion, about 20 ns a character, where a
+ * double array would take many times that at every start. Filled once, then only read.
+ */
+final class Lexicon {
+
+    private static final int SHIFT = 16;
+
+    private int[] keys = new int[1 << SHIFT]; // parent node + 1, 0 where free
+    private char[] chars = new char[1 << SHIFT];
+    private int[] children = new int[1 << SHIFT];
+    private long[] tags = new long[1 << 14];
+    private final long[] below = new long[1 << 16]; // by first character: the tags of all terms that begin with it
+    private int nodes = 1;
+
+    /** Adds a term; tags add up. */
+    void add(String term, Tag tag) {
+        int node = 0;
+        for (int i = 0; i < term.length(); i++) {
+            node = child(node, term.charAt(i));
+        }
+        tags[node] |= tag.bit();
+        below[term.charAt(0)] |= tag.bit();
+    }
+
+    /** The tags of a term, as bits; 0 for none. */
+    long tags(String term) {
+        int node = 0;
+        for (int i = 0; i < term.length() && node >= 0; i++) {
+            node = next(node, term.charAt(i));
+        }
+        return node < 0 ? 0 : tags[node];
+    }
+
+    /** The end of the longest term with one of the tags that begins at {@code i}, or -1. */
+    int longest(CharSequence s, int i, long mask) {
+        return longest(s, i, s.length(), mask);
+    }
+
+    /** The same, of those that end by {@code limit}. */
+    int longest(CharSequence s, int i, int limit, long mask) {
+        if (i >= limit || (below[s.charAt(i)] & mask) == 0) {
+            return -1;
+        }
+        int end = -1;
+        int node = 0;
+        for (int k = i; k < limit; k++) {
+            node = next(node, s.charAt(k));
+            if (node < 0) {
+                break;
+            }
+            if ((tags[node] & mask) != 0) {
+                end = k + 1;
+            }
+        }
+        return end;
+    }
+
+    /** Whether the whole of {@code s[from, to)} is a term with one of the tags. */
+    boolean is(CharSequence s, int from, int to, long mask) {
+        int node = 0;
+        for (int k = from; k < to; k++) {
+            node = next(node, s.charAt(k));
+            if (node < 0) {
+                return false;
+            }
+        }
+        return to > from && (tags[node] & mask) != 0;
+    }
+
+    private int next(int node, char c) {
+        for (int h = hash(node, c); keys[h] != 0; h = h + 1 & keys.length - 1) {
+            if (keys[h] == node + 1 && chars[h] == c) {
+                return children[h];
+            }
+        }
+        return -1;
+    }
+
+    private int child(int node, char c) {
+        int h = hash(node, c);
+        for (; keys[h] != 0; h = h + 1 & keys.length - 1) {
+            if (keys[h] == node + 1 && chars[h] == c) {
+                return children[h];
+            }
+        }
+        if (nodes * 2 > keys.length) {
+            grow();
+            return child(node, c);
+        }
+        if (nodes == tags.length) {
+            tags = Arrays.copyOf(tags, nodes * 2);
+        }
+        keys[h] = node + 1;
+        chars[h] = c;
+        children[h] = nodes;
+        return nodes++;
+    }
+
+    private void grow() {
+        int[] oldKeys = keys;
+        char[] oldChars = chars;
+        int[] oldChildren = children;
+        keys = new int[oldKeys.length * 2];
+        chars = new char[keys.length];
+        children = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                int h = hash(oldKeys[i] - 1, oldChars[i]);
+                while (keys[h] != 0) {
+                    h = h + 1 & keys.length - 1;
+                }
+                keys[h] = oldKeys[i];
+                chars[h] = oldChars[i];
+                children[h] = oldChildren[i];
+            }
+        }
+    }
+
+    private int hash(int node, char c) {
+        int h = (node * 0x9E3779B1 ^ c * 0x85EBCA6B) * 0xC2B2AE35;
+        return (h ^ h >>> 15) & keys.length - 1;
+    }
+
+    /**
+     * Adds the terms of a resource beside this class: terms apart by blanks or line ends, under headings {@code [TAG]},
+     * {@code #} to the line's end a comment.
+     */
+    Lexicon load(String resource) {
+        Tag tag = null;
+        int line = 0;
+        for (String s : lines(resource)) {
+            line++;
+            int comment = s.indexOf('#');
+            String text = (comment < 0 ? s : s.substring(0, comment)).strip();
+            if (text.startsWith("[") && text.endsWith("]")) {
+                tag = Tag.valueOf(text.substring(1, text.length() - 1));
+            } else if (!text.isEmpty()) {
+                if (tag == null) {
+                    throw new IllegalStateException("Bug: " + resource + ":" + line + " has terms before a heading");
+                }
+                for (String term : text.split(" +")) {
+                    add(term, tag);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** The lines of a resource beside this class. */
+    static String[] lines(String resource) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Bug: the resource " + resource + " is not in the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bug: the resource " + resource + " cannot be read", e);
+        }
+    }
+}

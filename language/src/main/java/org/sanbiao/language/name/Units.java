@@ -1,0 +1,39 @@
+package org.sanbiao.language.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Proposals;
+import org.sanbiao.language.text.Span;
+
+/** Government units and other bodies, by {@link UnitGrammar}; the places in them are what they are made of. */
+final class Units {
+
+    static final List<String> RULES = List.of("name.unit");
+
+    private Units() {}
+
+    static void propose(Proposals proposals, UnitGrammar grammar) {
+        String s = proposals.text().normal();
+        for (int i = 0; i < s.length(); ) {
+            int end = grammar.end(s, i);
+            if (end < 0) {
+                i++;
+                continue;
+            }
+            List<Mention<?>> places = new ArrayList<>(1);
+            for (Mention<?> m : proposals.startingAt(i)) {
+                if (m.end() <= end && m.value() instanceof Name n && n.kind() == Name.Kind.PLACE) {
+                    places.add(m);
+                }
+            }
+            proposals.add(mention(s, i, end, places));
+            i = end;
+        }
+    }
+
+    static Mention<Name> mention(String s, int start, int end, List<Mention<?>> from) {
+        return new Mention<>(
+                new Span(start, end), new Name(Name.Kind.UNIT, s.substring(start, end), null, null), "name.unit", from);
+    }
+}

@@ -18,6 +18,7 @@ import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Recognizer;
 import org.sanbiao.language.text.Text;
+import org.sanbiao.language.time.TimeRecognizer;
 import org.sanbiao.language.time.Timex;
 
 /**
@@ -29,6 +30,7 @@ public final class Language {
 
     /** The strata from the bottom; each sees what those before it proposed. */
     private static final List<Recognizer> STRATA = List.of(
+            new TimeRecognizer(),
             new NumeralScanner(),
             new QuantityRecognizer(),
             new WordRecognizer(),

@@ -1,0 +1,71 @@
+package org.sanbiao.language.time;
+
+import com.tyme.lunar.LunarDay;
+import com.tyme.lunar.LunarMonth;
+import com.tyme.lunar.LunarYear;
+import com.tyme.solar.SolarDay;
+import com.tyme.solar.SolarTerm;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days of feasts, solar terms and the farmers' calendar; tyme4j is loaded when the first such word is met. */
+final class Feasts {
+
+    private Feasts() {}
+
+    /** The day of a feast in a year, or null. The last month of the farmers' year falls into the year it ends in; in talk it is counted to the year it belongs to. */
+    static @Nullable LocalDate day(Lexicon.Entry feast, int year, Manner manner) {
+        return switch (feast.kind()) {
+            case "solar" -> LocalDate.of(year, feast.number(0), feast.number(1));
+            case "lunar" ->
+                lunar(
+                        feast.number(0) == 12 && manner == Manner.OFFICIAL ? year - 1 : year,
+                        feast.number(0),
+                        feast.number(1),
+                        false);
+            case "week" -> weekday(LocalDate.of(year, feast.number(0), 1), feast.number(1), feast.number(2));
+            case "term" -> term(feast.number(0), year);
+            default -> null;
+        };
+    }
+
+    /** The n-th such weekday from a day on. */
+    static LocalDate weekday(LocalDate first, int nth, int weekday) {
+        int ahead = (weekday - first.getDayOfWeek().getValue() + 7) % 7;
+        return first.plusDays(ahead + 7L * (nth - 1));
+    }
+
+    /** The day of a solar term, counted from 冬至 = 0. */
+    static LocalDate term(int index, int year) {
+        return common(SolarTerm.fromIndex(index == 0 ? year + 1 : year, index).getSolarDay());
+    }
+
+    /** A day of the farmers' calendar; day 30 of a short month is its last. Null beyond the calendar's tables. */
+    static @Nullable LocalDate lunar(int year, int month, int day, boolean leap) {
+        LunarMonth lunarMonth = month(year, month, leap);
+        if (lunarMonth == null) {
+            return null;
+        }
+        int last = lunarMonth.getDayCount();
+        return common(LunarDay.fromYmd(year, lunarMonth.getMonthWithLeap(), Math.min(day, last))
+                .getSolarDay());
+    }
+
+    /** How many days a month of the farmers' calendar has. */
+    static int days(int year, int month, boolean leap) {
+        LunarMonth lunarMonth = month(year, month, leap);
+        return lunarMonth == null ? 30 : lunarMonth.getDayCount();
+    }
+
+    private static @Nullable LunarMonth month(int year, int month, boolean leap) {
+        if (year < 1 || year > 2999) {
+            return null;
+        }
+        boolean is = leap && LunarYear.fromYear(year).getLeapMonth() == month;
+        return LunarMonth.fromYm(year, is ? -month : month);
+    }
+
+    private static LocalDate common(SolarDay day) {
+        return LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
+    }
+}

@@ -1,0 +1,368 @@
+package org.sanbiao.language.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.time.Phrase.Form;
+import org.sanbiao.language.time.Phrase.Limit;
+
+/** Finds the expressions of time in a text, from left to right, none overlapping another. Linear in its length. */
+final class PhraseReader {
+
+    private static final String BEGINNINGS =
+            "0123456789〇零一二两三四五六七八九十廿卅半几俩“\"‘前上下这本初末年月季第首Q农阴公旧闰正冬腊星周礼大最" + "今明昨自从到至截每近过未接此往后分直新之印发将在春夏秋冬A";
+
+    private static final class Data {
+        static final Lexicon WORDS = new Lexicon("words.txt");
+        static final Lexicon FEASTS = new Lexicon("feasts.txt");
+        static final boolean[] BEGINS = new boolean[0x10000];
+
+        static {
+            BEGINNINGS.chars().forEach(c -> BEGINS[c] = true);
+            WORDS.firsts().forEach(c -> BEGINS[c] = true);
+            FEASTS.firsts().forEach(c -> BEGINS[c] = true);
+        }
+    }
+
+    private final String s;
+    private final Manner manner;
+    private final PointReader points;
+    private final LengthReader lengths;
+    private final Affixes affixes;
+
+    private PhraseReader(String s, Manner manner) {
+        this.s = s;
+        this.manner = manner;
+        this.points = new PointReader(s, manner, Data.WORDS, Data.FEASTS);
+        this.lengths = new LengthReader(s, manner);
+        this.affixes = new Affixes(s, manner);
+    }
+
+    /** The expressions of a text in normal form, in order. */
+    static List<Phrase> read(String s, Manner manner) {
+        PhraseReader reader = new PhraseReader(s, manner);
+        List<Phrase> found = new ArrayList<>();
+        boolean[] begins = Data.BEGINS;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (!begins[c]) {
+                continue;
+            }
+            Phrase phrase = reader.phrase(i);
+            if (phrase != null && phrase.end > i) {
+                found.add(phrase);
+                i = phrase.end - 1;
+            } else if (Numeral.isDigit(c)) {
+                while (i + 1 < s.length() && (Numeral.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == '.')) {
+                    i++;
+                }
+            } else if (Numeral.isNumeral(c)) {
+                while (i + 1 < s.length() && Numeral.isNumeral(s.charAt(i + 1))) {
+                    i++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Phrase phrase(int i) {
+        char c = s.charAt(i);
+        char before = i > 0 ? s.charAt(i - 1) : ' ';
+        if (Numeral.isDigit(c)
+                && (before == '.' || before == ',' || before >= 'A' && before <= 'z' && manner == Manner.OFFICIAL)) {
+            return null;
+        }
+        if (c == '每') {
+            return recurrence(i);
+        }
+        Phrase named = word(i);
+        if (named != null) {
+            return named;
+        }
+        Phrase run = run(i);
+        if (run != null) {
+            return run;
+        }
+        Phrase phrase = new Phrase(i);
+        int at = affixes.prefix(i, phrase);
+        Phrase found = at > i ? time(at, phrase) : null;
+        return found != null ? found : time(i, new Phrase(i));
+    }
+
+    private @Nullable Phrase word(int i) {
+        Lexicon.Entry word = Data.WORDS.at(s, i);
+        if (word == null || !word.is("vague") && !word.is("set") || word.marked() && manner == Manner.OFFICIAL) {
+            return null;
+        }
+        Phrase phrase = new Phrase(i);
+        phrase.end = i + word.word().length();
+        if (word.is("set")) {
+            phrase.form = Form.SET;
+            phrase.length = Iso.length(word.arguments().get(0));
+            return phrase;
+        }
+        if (word.word().equals("即日") && !s.startsWith("起", phrase.end)) {
+            return null;
+        }
+        phrase.form = Form.VAGUE;
+        Phrase issue = affixes.issue(i);
+        if (issue != null) {
+            return issue;
+        }
+        phrase.end = affixes.suffix(phrase.end, phrase);
+        return phrase;
+    }
+
+    /** A point, range, length or what is built on one, from {@code at} on, the phrase beginning before it. */
+    private @Nullable Phrase time(int at, Phrase phrase) {
+        Phrase issue = affixes.issue(at);
+        if (issue != null) {
+            return afterIssue(issue, phrase);
+        }
+        int point = points.read(at, phrase.from);
+        LengthReader.Found length = at > 0 && s.charAt(at - 1) == '第' ? null : lengths.read(at);
+        if (length != null && (length.end() > point || length.end() == point && affixes.isInside(point))) {
+            return phrase.limit == Limit.NONE || phrase.limit == Limit.SINCE ? length(at, length, phrase) : null;
+        }
+        if (point == at || !Validity.isTime(s, at, point, phrase.from, manner)) {
+            return null;
+        }
+        if (length != null && length.end() == point) {
+            phrase.otherwise = length.length();
+        }
+        phrase.end = point;
+        return point(point, phrase);
+    }
+
+    private Phrase point(int end, Phrase phrase) {
+        int at = range(end, phrase);
+        if (at > end) {
+            phrase.form = Form.RANGE;
+            phrase.limit = Limit.NONE;
+        } else {
+            int shifted = shifted(end, phrase);
+            if (shifted > end) {
+                phrase.end = shifted;
+                return phrase;
+            }
+        }
+        phrase.end = affixes.suffix(at, phrase);
+        return phrase;
+    }
+
+    /** The second half of a range, where there is one. */
+    private int range(int end, Phrase phrase) {
+        int open = end;
+        if (s.startsWith("起", end) && Separators.end(s, end + 1) > 0) {
+            open++;
+        } else if (s.startsWith("后", end) && Separators.end(s, end + 1) > 0) {
+            open++;
+            phrase.fromAfter = true;
+        }
+        int next = Separators.end(s, open);
+        if (next < 0) {
+            return end;
+        }
+        if (s.startsWith("至今", open)
+                || s.startsWith("到现在", open)
+                || s.startsWith("到目前", open)
+                || s.startsWith("至目前", open)) {
+            phrase.toNow = true;
+            return open + (s.startsWith("至今", open) ? 2 : 3);
+        }
+        Fields to = new Fields();
+        if (phrase.from.isTimeOnly()) {
+            to.part = null;
+        }
+        int last = points.read(next, to);
+        if (last == next || !Validity.follows(phrase.from, to) || !Validity.isTime(s, next, last, to, manner)) {
+            return end;
+        }
+        to.inherit(phrase.from);
+        phrase.to = to;
+        return last;
+    }
+
+    /** 2月13日后三天, 明天的一个月以前. */
+    private int shifted(int end, Phrase phrase) {
+        int at = s.startsWith("的", end) ? end + 1 : end;
+        LengthReader.Found length = lengths.read(at);
+        if (length == null || phrase.from.isTimeOnly()) {
+            return end;
+        }
+        int back = affixes.ago(length.end());
+        int forward = affixes.later(length.end());
+        if (back == length.end() && forward == length.end()) {
+            return end;
+        }
+        phrase.form = Form.SHIFT;
+        phrase.anchored = true;
+        phrase.length = length.length();
+        phrase.direction = back > length.end() ? -1 : 1;
+        return Math.max(back, forward);
+    }
+
+    private @Nullable Phrase length(int at, LengthReader.Found found, Phrase phrase) {
+        phrase.from = new Fields();
+        phrase.form = Form.LENGTH;
+        phrase.length = found.length();
+        phrase.limit = Limit.NONE;
+        phrase.end = found.end();
+        int next = Separators.end(s, found.end());
+        LengthReader.Found longer = next > 0 ? lengths.read(next) : null;
+        if (longer != null) {
+            phrase.longer = longer.length();
+            phrase.end = longer.end();
+            return phrase;
+        }
+        if (Affixes.isIdiom(s, at, found.end())) {
+            return null;
+        }
+        int inside = affixes.inside(phrase.end);
+        int ago = affixes.ago(phrase.end);
+        int later = affixes.later(phrase.end);
+        int since = affixes.since(phrase.end);
+        if (inside > phrase.end) {
+            phrase.form = Form.RUN;
+            phrase.limit = Limit.INSIDE;
+            phrase.end = inside;
+        } else if (since > phrase.end) {
+            phrase.form = Form.RUN;
+            phrase.direction = -1;
+            phrase.limit = Limit.SINCE;
+            phrase.end = since;
+        } else if (ago > phrase.end || later > phrase.end) {
+            phrase.form = Form.SHIFT;
+            phrase.direction = ago > phrase.end ? -1 : 1;
+            boolean open = Math.max(ago, later) > phrase.end + 1;
+            phrase.limit = !open ? Limit.NONE : ago > phrase.end ? Limit.BEFORE : Limit.AFTER;
+            phrase.end = Math.max(ago, later);
+        }
+        return phrase;
+    }
+
+    private @Nullable Phrase run(int i) {
+        Phrase phrase = new Phrase(i);
+        int at = affixes.run(i, phrase);
+        if (at == i) {
+            return null;
+        }
+        LengthReader.Found length = lengths.read(at);
+        if (length == null
+                || phrase.wholeUnits
+                        && (manner == Manner.OFFICIAL || length.length().coarsest() == Length.Unit.WORKDAY)) {
+            return null;
+        }
+        phrase.form = Form.RUN;
+        phrase.length = length.length();
+        phrase.end = length.end();
+        if (s.startsWith("内", phrase.end) || s.startsWith("里", phrase.end) || s.startsWith("来", phrase.end)) {
+            phrase.end++;
+        } else if (s.startsWith("以来", phrase.end) || s.startsWith("之内", phrase.end) || s.startsWith("时间", phrase.end)) {
+            phrase.end += 2;
+        }
+        return phrase;
+    }
+
+    /** What may follow 印发之日起: 30日内, or nothing. */
+    private Phrase afterIssue(Phrase issue, Phrase phrase) {
+        int at = s.startsWith("，", issue.end) ? issue.end + 1 : issue.end;
+        LengthReader.Found length = lengths.read(at);
+        phrase.fromIssue = true;
+        if (length != null && affixes.inside(length.end()) > length.end()) {
+            phrase.form = Form.RUN;
+            phrase.limit = Limit.INSIDE;
+            phrase.length = length.length();
+            phrase.end = affixes.inside(length.end());
+            return phrase;
+        }
+        phrase.form = Form.SHIFT;
+        phrase.length = Length.of(0, Length.Unit.DAY);
+        phrase.limit = Limit.SINCE;
+        phrase.end = issue.end;
+        return phrase;
+    }
+
+    /** 每年, 每两周, 每周三上午9时, 每月5日. */
+    private @Nullable Phrase recurrence(int i) {
+        Phrase phrase = new Phrase(i);
+        phrase.form = Form.SET;
+        int at = i + 1;
+        if (s.startsWith("逢", at)) {
+            at++;
+        }
+        LengthReader.Found length = lengths.read(at);
+        if (length != null && length.length().isSingle()) {
+            phrase.length = length.length();
+            phrase.end = length.end();
+            return phrase;
+        }
+        if (s.startsWith("个", at)) {
+            at++;
+        }
+        Length.Unit unit;
+        int end;
+        if (s.startsWith("季度", at)) {
+            phrase.length = Length.of(3, Length.Unit.MONTH);
+            phrase.end = at + 2;
+            return phrase;
+        } else if (s.startsWith("年", at)) {
+            unit = Length.Unit.YEAR;
+            end = s.startsWith("年度", at) ? at + 2 : at + 1;
+        } else if (s.startsWith("月", at)) {
+            unit = Length.Unit.MONTH;
+            end = at + 1;
+        } else if (s.startsWith("周", at) || s.startsWith("星期", at) || s.startsWith("礼拜", at)) {
+            unit = Length.Unit.WEEK;
+            end = s.startsWith("周", at) ? at + 1 : at + 2;
+        } else if (s.startsWith("天", at) || s.startsWith("日", at)) {
+            unit = Length.Unit.DAY;
+            end = at + 1;
+        } else if (s.startsWith("工作日", at)) {
+            unit = Length.Unit.WORKDAY;
+            end = at + 3;
+        } else if (s.startsWith("小时", at)) {
+            unit = Length.Unit.HOUR;
+            end = at + 2;
+        } else {
+            return null;
+        }
+        phrase.length = Length.of(1, unit);
+        phrase.end = within(at, end, unit, phrase);
+        return phrase;
+    }
+
+    /** The time within each period: the 周三 of 每周三, the 5日 of 每月5日. */
+    private int within(int at, int end, Length.Unit unit, Phrase phrase) {
+        int from = unit == Length.Unit.WEEK ? at : end;
+        if (from >= s.length()) {
+            return end;
+        }
+        Fields f = new Fields();
+        int last = points.read(from, f);
+        if (last <= end) {
+            return s.startsWith("末", end) && unit == Length.Unit.WEEK ? end + 1 : end;
+        }
+        boolean fits = switch (unit) {
+            case YEAR -> !f.hasYear();
+            case MONTH -> !f.hasYear() && !f.hasMonth();
+            case WEEK -> f.weekday != Fields.NONE && !f.hasYear();
+            default -> f.isTimeOnly();
+        };
+        if (!fits) {
+            return end;
+        }
+        phrase.from = f;
+        int range = Separators.end(s, last);
+        if (range > 0) {
+            Fields to = new Fields();
+            int then = points.read(range, to);
+            if (then > range) {
+                to.inherit(f);
+                phrase.to = to;
+                return then;
+            }
+        }
+        return last;
+    }
+}

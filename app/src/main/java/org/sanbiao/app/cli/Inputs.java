@@ -71,7 +71,17 @@ final class Inputs {
 
     /** Opens one of the files. */
     Document open(String name, Console console) throws UnreadableException {
-        return name.equals("-") ? Documents.open(console.in(), "-", maxSize) : Documents.open(Path.of(name), maxSize);
+        return open(name, console, maxSize);
+    }
+
+    static Document open(String name, Console console, long maxSize) throws UnreadableException {
+        try {
+            return name.equals("-")
+                    ? Documents.open(console.in(), "-", maxSize)
+                    : Documents.open(Path.of(name), maxSize);
+        } catch (InvalidPathException e) {
+            throw new UnreadableException("no file can have such a name under this locale; set LC_ALL=C.UTF-8");
+        }
     }
 
     /** Adds what is to be read; how many files of other kinds there are. */

@@ -55,6 +55,7 @@ public final class Sanbiao implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new TextCommand(console))
+                .addSubcommand(new MentionsCommand(console))
                 .addSubcommand(new RehearseCommand());
         line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Characters that break lines in some readers (U+0085, U+2028 and their kin) are escaped, as are lone surrogates; all
  * else is written as it is. Decimals become strings: no reader rounds them. Not thread-safe.
  */
-final class Json {
+public final class Json {
 
     private final StringBuilder out;
     private boolean first = true;
 
-    Json(StringBuilder out) {
+    public Json(StringBuilder out) {
         this.out = out;
     }
 
-    Json open(char bracket) {
+    public Json open(char bracket) {
         separate();
         out.append(bracket);
         first = true;
         return this;
     }
 
-    Json close(char bracket) {
+    public Json close(char bracket) {
         out.append(bracket);
         first = false;
         return this;
     }
 
-    Json name(String name) {
+    public Json name(String name) {
         separate();
         quote(name);
         out.append(':');
@@ -39,7 +39,7 @@ final class Json {
         return this;
     }
 
-    Json value(@Nullable String value) {
+    public Json value(@Nullable String value) {
         separate();
         if (value == null) {
             out.append("null");
@@ -49,19 +49,19 @@ final class Json {
         return this;
     }
 
-    Json value(int value) {
+    public Json value(int value) {
         separate();
         out.append(value);
         return this;
     }
 
-    Json value(boolean value) {
+    public Json value(boolean value) {
         separate();
         out.append(value);
         return this;
     }
 
-    Json decimal(@Nullable BigDecimal value) {
+    public Json decimal(@Nullable BigDecimal value) {
         return value(value == null ? null : value.stripTrailingZeros().toPlainString());
     }
 

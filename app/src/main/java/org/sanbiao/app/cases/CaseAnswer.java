@@ -1,0 +1,182 @@
+package org.sanbiao.app.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.format.Json;
+import org.sanbiao.app.format.JsonReader;
+import org.sanbiao.language.Language;
+import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.text.Text;
+import org.sanbiao.language.time.Timex;
+
+/** Answers one line of a case file. Stateless. */
+public final class CaseAnswer {
+
+    private CaseAnswer() {}
+
+    /**
+     * The answer to a case, as a line of JSON without its line break.
+     *
+     * @param line a JSON object with {@code id}, {@code text}, {@code type} and perhaps {@code reference}
+     * @throws IllegalArgumentException where it is none, with a message for whoever wrote the file
+     */
+    public static String to(String line) {
+        Object parsed = JsonReader.parse(line);
+        if (!(parsed instanceof Map<?, ?> given)) {
+            throw new IllegalArgumentException("a case is a JSON object");
+        }
+        String text = string(given, "text");
+        Object reference = given.get("reference");
+        List<Found> found = find(text, string(given, "type"), reference == null ? null : day(reference.toString()));
+        StringBuilder out = new StringBuilder();
+        Json json = new Json(out);
+        json.open('{').name("id").value(string(given, "id")).name("found").open('[');
+        for (Found f : found) {
+            json.open('{').name("start").value(f.start()).name("end").value(f.end());
+            if (f.values().size() == 1) {
+                json.name("value");
+                write(json, f.values().get(0));
+            } else {
+                json.name("values").open('[');
+                f.values().forEach(value -> write(json, value));
+                json.close(']');
+            }
+            json.close('}');
+        }
+        json.close(']').close('}');
+        return out.toString();
+    }
+
+    /** What is found of the asked type. */
+    static List<Found> find(String text, String type, @Nullable LocalDate reference) {
+        Text normal = Text.of(text);
+        List<Found> found = new ArrayList<>();
+        for (Mention<?> mention : Language.read(normal, reference)) {
+            if (mention.value() instanceof Quantity) {
+                quantity(mention, type, normal, found);
+            } else if (mention.value() instanceof Timex) {
+                time(mention, type, normal, found);
+            }
+        }
+        return found;
+    }
+
+    private static void quantity(Mention<?> mention, String type, Text text, List<Found> found) {
+        Quantity q = (Quantity) mention.value();
+        BigDecimal value = q.value();
+        boolean money = q.kind() == UnitKind.MONEY;
+        boolean unit = q.kind() != UnitKind.NONE && q.kind() != UnitKind.COUNT && q.kind() != UnitKind.RANK;
+        switch (type) {
+            case "number" -> numbers(mention, text, found);
+            case "mixed" -> {
+                if (QuantityForms.isShare(q) && value != null) {
+                    add(found, text, mention.span(), QuantityForms.percent(value));
+                } else if (!QuantityForms.isPlain(q)) {
+                    add(found, text, mention.span(), QuantityForms.ranges(q, unit ? Symbols.of(q.unit()) : null));
+                } else {
+                    numbers(mention, text, found);
+                }
+            }
+            case "percent" -> {
+                if (QuantityForms.isShare(q) && value != null) {
+                    add(found, text, mention.span(), QuantityForms.percent(value));
+                }
+            }
+            case "money" -> {
+                if (money && value != null) {
+                    add(found, text, mention.span(), QuantityForms.money(q, value));
+                }
+            }
+            case "quantity" -> {
+                if (unit && !money && !QuantityForms.isShare(q) && value != null) {
+                    add(found, text, mention.span(), QuantityForms.quantity(q, value));
+                }
+            }
+            case "range" -> {
+                if (!QuantityForms.isPlain(q)) {
+                    add(
+                            found,
+                            text,
+                            bounded(mention, q, unit),
+                            QuantityForms.ranges(q, unit ? Symbols.of(q.unit()) : null));
+                }
+            }
+            default -> {
+                // a time is asked for: a length of time has its other reading in its parts
+                for (Mention<?> part : mention.from()) {
+                    if (part.value() instanceof Timex) {
+                        time(part, type, text, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The numbers that a quantity is made of, their units left out. */
+    private static void numbers(Mention<?> mention, Text text, List<Found> found) {
+        List<Mention<?>> parts =
+                mention.from().stream().filter(m -> m.is(Quantity.class)).toList();
+        if (!parts.isEmpty()) {
+            parts.forEach(part -> numbers(part, text, found));
+            return;
+        }
+        Quantity q = (Quantity) mention.value();
+        BigDecimal value = q.value();
+        if (value != null && !QuantityForms.isShare(q)) {
+            add(found, text, q.number(), QuantityForms.number(value));
+        }
+    }
+
+    /** The words of a range: with its unit only where that is one of measurement. */
+    private static Span bounded(Mention<?> mention, Quantity q, boolean unit) {
+        boolean onlyUnitBehind = mention.start() < q.number().start() || q.high() != null;
+        return unit || !onlyUnitBehind
+                ? mention.span()
+                : new Span(mention.start(), q.number().end());
+    }
+
+    private static void time(Mention<?> mention, String type, Text text, List<Found> found) {
+        switch (type) {
+            case "number", "ordinal", "percent", "money", "quantity", "range", "mixed" -> {}
+            default -> add(found, text, mention.span(), TimeForms.of((Timex) mention.value()));
+        }
+    }
+
+    private static void add(List<Found> found, Text text, Span span, List<Map<String, @Nullable Object>> values) {
+        if (!values.isEmpty()) {
+            Span original = text.original(span);
+            found.add(new Found(original.start(), original.end(), values));
+        }
+    }
+
+    private static void write(Json json, Map<String, @Nullable Object> value) {
+        json.open('{');
+        value.forEach((name, field) -> {
+            json.name(name);
+            if (field instanceof Boolean flag) {
+                json.value((boolean) flag);
+            } else {
+                json.value(field == null ? null : field.toString());
+            }
+        });
+        json.close('}');
+    }
+
+    private static LocalDate day(String reference) {
+        return LocalDate.parse(reference.substring(0, Math.min(10, reference.length())));
+    }
+
+    private static String string(Map<?, ?> given, String name) {
+        if (given.get(name) instanceof String value) {
+            return value;
+        }
+        throw new IllegalArgumentException("a case needs a \"" + name + "\"");
+    }
+}

@@ -68,7 +68,7 @@ public final class Language {
     }
 
     /** The winners among proposals by {@link Precedence}, in text order. */
-    static List<Mention<?>> choose(Proposals proposals) {
+    public static List<Mention<?>> choose(Proposals proposals) {
         List<Mention<?>> all = proposals.all();
         Mention<?>[] candidates = new Mention<?>[all.size()];
         long[] order = new long[all.size()]; // rank, shortness, lateness: sorted as one number

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
 import org.sanbiao.app.format.JsonReader;
 import org.sanbiao.language.Language;
+import org.sanbiao.language.name.Name;
+import org.sanbiao.language.number.Numeral;
+import org.sanbiao.language.number.Ordinal;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
 import org.sanbiao.language.time.Timex;
@@ -57,15 +61,68 @@ public final class CaseAnswer {
     /** What is found of the asked type. */
     static List<Found> find(String text, String type, @Nullable LocalDate reference) {
         Text normal = Text.of(text);
+        Proposals proposals = Language.propose(normal, reference);
+        List<Mention<?>> chosen = Language.choose(proposals);
         List<Found> found = new ArrayList<>();
-        for (Mention<?> mention : Language.read(normal, reference)) {
-            if (mention.value() instanceof Quantity) {
+        if (type.equals("number")) {
+            numerals(proposals, chosen, found);
+            return found;
+        }
+        for (Mention<?> mention : chosen) {
+            Object value = mention.value();
+            if (value instanceof Quantity) {
                 quantity(mention, type, normal, found);
-            } else if (mention.value() instanceof Timex) {
+            } else if (value instanceof Timex) {
                 time(mention, type, normal, found);
+            } else if (type.equals("ordinal")) {
+                ordinal(mention, proposals, found);
             }
         }
         return found;
+    }
+
+    /** The numerals of a text, whatever they count, unless they are part of a name or a share. */
+    private static void numerals(Proposals proposals, List<Mention<?>> chosen, List<Found> found) {
+        List<Mention<?>> numerals = new ArrayList<>();
+        for (Mention<?> mention : proposals.all()) {
+            if (mention.value() instanceof Numeral n && n.shape() != Numeral.Shape.PERCENT) {
+                numerals.add(mention);
+            }
+        }
+        numerals.sort((a, b) -> a.span().compareTo(b.span()));
+        int end = 0;
+        for (Mention<?> mention : numerals) {
+            boolean taken = chosen.stream()
+                    .anyMatch(m -> m.span().overlaps(mention.span())
+                            && (m.value() instanceof Name
+                                    || m.value() instanceof Ordinal
+                                    || m.value() instanceof Quantity q && QuantityForms.isShare(q)));
+            if (mention.start() >= end && !taken) {
+                Numeral n = (Numeral) mention.value();
+                List<Map<String, @Nullable Object>> values = new ArrayList<>(QuantityForms.number(n.value()));
+                if (n.digits() != null) {
+                    values.add(Forms.form("digits", "value", n.digits()));
+                }
+                add(found, proposals.text(), mention.span(), values);
+                end = mention.end();
+            }
+        }
+    }
+
+    /** A place in an order: the proposal that gives its number, inside whatever was chosen there. */
+    private static void ordinal(Mention<?> mention, Proposals proposals, List<Found> found) {
+        for (int at = mention.start(); at < mention.end(); at++) {
+            for (Mention<?> part : proposals.startingAt(at)) {
+                if (part.value() instanceof Ordinal ordinal && mention.span().covers(part.span())) {
+                    add(
+                            found,
+                            proposals.text(),
+                            part.span(),
+                            List.of(Forms.form("ordinal", "value", Forms.plain(ordinal.value()))));
+                    return;
+                }
+            }
+        }
     }
 
     private static void quantity(Mention<?> mention, String type, Text text, List<Found> found) {
@@ -74,7 +131,6 @@ public final class CaseAnswer {
         boolean money = q.kind() == UnitKind.MONEY;
         boolean unit = q.kind() != UnitKind.NONE && q.kind() != UnitKind.COUNT && q.kind() != UnitKind.RANK;
         switch (type) {
-            case "number" -> numbers(mention, text, found);
             case "mixed" -> {
                 if (QuantityForms.isShare(q) && value != null) {
                     add(found, text, mention.span(), QuantityForms.percent(value));
@@ -85,8 +141,9 @@ public final class CaseAnswer {
                 }
             }
             case "percent" -> {
+                BigDecimal high = q.high();
                 if (QuantityForms.isShare(q) && value != null) {
-                    add(found, text, mention.span(), QuantityForms.percent(value));
+                    add(found, text, mention.span(), QuantityForms.percent(high == null ? value : high));
                 }
             }
             case "money" -> {
@@ -144,7 +201,7 @@ public final class CaseAnswer {
 
     private static void time(Mention<?> mention, String type, Text text, List<Found> found) {
         switch (type) {
-            case "number", "ordinal", "percent", "money", "quantity", "range", "mixed" -> {}
+            case "ordinal", "percent", "money", "quantity", "range", "mixed" -> {}
             default -> add(found, text, mention.span(), TimeForms.of((Timex) mention.value()));
         }
     }

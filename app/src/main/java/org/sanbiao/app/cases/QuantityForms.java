@@ -39,14 +39,24 @@ final class QuantityForms {
     /** An amount of money, and as a range where it has a bound. */
     static List<Map<String, @Nullable Object>> money(Quantity q, BigDecimal value) {
         String currency = Symbols.of(q.unit());
+        BigDecimal whole = value.multiply(part(q.unit()));
         List<Map<String, @Nullable Object>> readings = new ArrayList<>();
         if (q.high() == null) {
-            readings.add(form("money", "value", plain(value), "unit", currency));
+            readings.add(form("money", "value", plain(whole), "unit", currency));
         }
         if (!isPlain(q)) {
             readings.addAll(ranges(q, currency));
         }
         return readings;
+    }
+
+    /** How much of the currency its smaller coins are. */
+    private static BigDecimal part(String unit) {
+        return switch (unit) {
+            case "角", "毛" -> new BigDecimal("0.1");
+            case "分" -> new BigDecimal("0.01");
+            default -> BigDecimal.ONE;
+        };
     }
 
     static List<Map<String, @Nullable Object>> quantity(Quantity q, BigDecimal value) {

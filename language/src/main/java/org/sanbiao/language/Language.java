@@ -12,6 +12,7 @@ import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.QuantityRecognizer;
 import org.sanbiao.language.quantity.RangeRecognizer;
 import org.sanbiao.language.quantity.RowRecognizer;
+import org.sanbiao.language.quantity.SharedUnitRecognizer;
 import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.quantity.WordRecognizer;
 import org.sanbiao.language.text.Mention;
@@ -33,6 +34,7 @@ public final class Language {
             new TimeRecognizer(),
             new NumeralScanner(),
             new QuantityRecognizer(),
+            new SharedUnitRecognizer(),
             new WordRecognizer(),
             new RangeRecognizer(),
             new ComparatorRecognizer(),

@@ -18,7 +18,7 @@ final class Cardinal {
 
     static final int LONGEST = 40;
     private static final MathContext PRECISION = new MathContext(15);
-    private static final String KILO = "瓦克伏帕赫卡焦";
+    private static final String KILO = "瓦克伏帕赫卡焦升";
     private static final String MEGA = "瓦赫帕字欧焦伏比";
     private static final BigDecimal[] POWERS = new BigDecimal[33];
 
@@ -263,6 +263,10 @@ final class Cardinal {
         int count = e - from;
         int first = NumeralCharacters.digit(s[from]);
         if (count == 1) {
+            boolean alien = arabicSeen || s[from] == '两' || s[from] == '兩';
+            if (alien && !nothingYet() && NumeralCharacters.power(ch(e)) == 0) {
+                return false; // 5万亿|两个台阶
+            }
             pending = BigDecimal.valueOf(first);
             pendingArabic = false;
             pendingSingle = true;

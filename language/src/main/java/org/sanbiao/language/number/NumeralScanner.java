@@ -85,7 +85,9 @@ public final class NumeralScanner implements Recognizer {
                 && s[i - 1] != '\0'
                 && (NumeralCharacters.isChinese(text.charAt(i - 1)) || Characters.isDigit(text.charAt(i - 1)));
         if (NumeralCharacters.isChinese(first)) {
-            boolean before = word.end() < text.length() && NumeralCharacters.digit(text.charAt(word.end())) >= 0;
+            boolean before = text.charAt(word.end() - 1) == '点'
+                    && word.end() < text.length()
+                    && NumeralCharacters.digit(text.charAt(word.end())) >= 0;
             return after || before || i > 0 && text.charAt(i - 1) == '第';
         }
         return after && word.end() - i == 2 && "多余来几".indexOf(first) >= 0;
@@ -302,6 +304,14 @@ public final class NumeralScanner implements Recognizer {
                 add(start, e, plain(value, Shape.SUM), SUM);
                 return e;
             }
+            if (ch(end) == '/' && isVulgar(start, end)) {
+                int last = vulgarEnd(end);
+                if (last > 0) {
+                    BigDecimal whole = new BigDecimal(new String(s, end + 1, last - end - 1));
+                    add(start, last, plain(quotient(value, whole), Shape.FRACTION), FRACTION);
+                    return last;
+                }
+            }
             if ((ch(end) == ':' || ch(end) == '比')
                     && Characters.isDigit(ch(end + 1))
                     && ch(start - 1) != ':'
@@ -312,6 +322,21 @@ public final class NumeralScanner implements Recognizer {
                 return 0; // a time of day is read from the numbers themselves
             }
             return 0;
+        }
+
+        /** Whether digits before a slash can be the upper part of a fraction: 1/3 of one or two digits, no date or code. */
+        private boolean isVulgar(int start, int end) {
+            char before = ch(start - 1);
+            return end - start <= 2 && before != '/' && before != '.' && before != '-' && !Characters.isLetter(before);
+        }
+
+        private int vulgarEnd(int slash) {
+            int e = slash + 1;
+            while (Characters.isDigit(ch(e))) {
+                e++;
+            }
+            boolean ends = ch(e) != '/' && ch(e) != '.' && ch(e) != '%' && !Characters.isLetter(ch(e));
+            return e > slash + 1 && e - slash <= 4 && ends && ch(slash + 1) != '0' ? e : 0;
         }
 
         /** 数百, 几十万: some times a multiplier. */

@@ -47,7 +47,7 @@ public final class ComparatorRecognizer implements Recognizer {
             add(out, mention, q, after.value(), mention.start(), after.end(), AFTER);
         } else {
             Comparator apart = Comparators.apart(s, mention.start());
-            if (apart != null && q.comparator() == Comparator.EQUAL) {
+            if (apart != null && q.comparator() == Comparator.EQUAL && q.form() != Quantity.Form.WORD) {
                 add(out, mention, q, apart, mention.start(), mention.end(), APART);
             }
         }

@@ -28,6 +28,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String QUOTED = "quantity.quoted-number";
 
     private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final String NOT_TENTHS = "立为长果员功都年人本套片分品绩效就型交形像份因书网鱼语家活千百群千排批风对双体";
 
@@ -56,7 +57,7 @@ public final class QuantityRecognizer implements Recognizer {
             case RATIO -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
             case SERIAL -> {}
             case ROMAN -> {
-                Lexicon.Hit<Unit> unit = Units.at(s, end);
+                Lexicon.Hit<Unit> unit = Units.at(s, end, false);
                 if (unit != null && unit.value().kind() == UnitKind.RANK) {
                     add(out, mention, start, unit.end(), unit.value().name(), UnitKind.RANK, Form.PLAIN, UNIT);
                 }
@@ -85,7 +86,7 @@ public final class QuantityRecognizer implements Recognizer {
             from++;
         }
         boolean quoted = before == '“' && s.startsWith("”", end);
-        Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from);
+        Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from, isDoubtful(n));
         if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || isLabel(s, start, end)) {
             return;
         }
@@ -113,6 +114,12 @@ public final class QuantityRecognizer implements Recognizer {
         }
     }
 
+    private static boolean isDoubtful(Numeral n) {
+        return n.shape() != Shape.ARABIC
+                || n.multiplier().compareTo(BigDecimal.ONE) > 0
+                || n.approximation() != Approximation.EXACT;
+    }
+
     private static void unit(
             Proposals out, String s, Mention<?> mention, Lexicon.Hit<Unit> unit, Form form, String rule) {
         Unit u = unit.value();
@@ -121,9 +128,12 @@ public final class QuantityRecognizer implements Recognizer {
                 && (u.name().equals("日") && !isDayCount(s, end) || isCalendarYear(u, mention))) {
             return;
         }
+        if (u.name().equals("级") && ((Numeral) mention.value()).multiplier().compareTo(TEN_THOUSAND) > 0) {
+            u = new Unit("", UnitKind.NONE); // 五百亿级
+        }
         add(out, mention, mention.start(), end, u.name(), u.kind(), form, rule);
         if (u.name().equals("个") && s.startsWith("多", end)) { // 3个多月
-            Lexicon.Hit<Unit> whole = Units.at("个" + s.substring(end + 1, Math.min(s.length(), end + 4)), 0);
+            Lexicon.Hit<Unit> whole = Units.at("个" + s.substring(end + 1, Math.min(s.length(), end + 4)), 0, false);
             if (whole != null && whole.end() > 1 && whole.value().kind() != UnitKind.COUNT) {
                 Quantity q =
                         quantity(mention, whole.value().name(), whole.value().kind(), form);
@@ -181,7 +191,7 @@ public final class QuantityRecognizer implements Recognizer {
                 UnitKind.NONE,
                 Form.PLAIN,
                 new Span(mention.start(), end));
-        Lexicon.Hit<Unit> unit = Units.at(s, end);
+        Lexicon.Hit<Unit> unit = Units.at(s, end, false);
         if (unit != null && unit.value().kind() == UnitKind.MONEY) {
             q = new Quantity(
                     q.value(), q.high(), q.comparator(), unit.value().name(), UnitKind.MONEY, q.form(), q.number());

@@ -90,7 +90,8 @@ public final class RowRecognizer implements Recognizer {
                 : null;
     }
 
-    private static boolean isJoint(String s, int at, int from) {
+    /** Whether what stands at {@code at} joins two members of a row. */
+    static boolean isJoint(String s, int at, int from) {
         if (at >= s.length()) {
             return false;
         }

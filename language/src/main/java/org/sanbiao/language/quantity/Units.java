@@ -9,7 +9,7 @@ final class Units {
 
     private static final Lexicon<Unit> UNITS = new Lexicon<>();
     private static final Lexicon<Boolean> PER = new Lexicon<>();
-    private static final Unit NONE = new Unit("", UnitKind.NONE);
+    private static final Lexicon<Boolean> NOT = new Lexicon<>();
 
     static {
         for (String line : Lexicon.lines(Units.class, "units.txt")) {
@@ -22,7 +22,7 @@ final class Units {
                 if (group.equals("PER")) {
                     PER.put(word, true);
                 } else if (group.equals("NOT")) {
-                    UNITS.put(word, NONE);
+                    NOT.put(word, true);
                 } else {
                     UNITS.put(word, new Unit(name, UnitKind.valueOf(group)));
                 }
@@ -32,11 +32,22 @@ final class Units {
 
     private Units() {}
 
-    /** The unit that begins at {@code i}, or null. */
-    static Lexicon.@Nullable Hit<Unit> at(CharSequence s, int i) {
+    /**
+     * The unit that begins at {@code i}, or null.
+     *
+     * @param doubtful whether a noun may stand right behind such a number (5万人才), so that words which begin like a
+     *     unit count; behind plain digits a classifier does (5名优秀干部)
+     */
+    static Lexicon.@Nullable Hit<Unit> at(CharSequence s, int i, boolean doubtful) {
         Lexicon.Hit<Unit> unit = UNITS.longestAt(s, i);
-        if (unit == null || unit.value().equals(NONE)) {
+        if (unit == null) {
             return null;
+        }
+        if (doubtful) {
+            Lexicon.Hit<Boolean> word = NOT.longestAt(s, i);
+            if (word != null && word.end() > unit.end()) {
+                return null;
+            }
         }
         int end = unit.end();
         if (isLatin(s, end - 1) && isLatin(s, end) && Characters.isLetter(s.charAt(i))) {
@@ -60,7 +71,7 @@ final class Units {
     /** 台（套）, 座（处）: a second classifier in brackets. */
     private static int bracketed(CharSequence s, int open) {
         Lexicon.Hit<Unit> second = UNITS.longestAt(s, open + 1);
-        if (second == null || second.value().equals(NONE)) {
+        if (second == null) {
             return 0;
         }
         int close = second.end();
@@ -71,8 +82,9 @@ final class Units {
         int end = from;
         for (int parts = 0; parts < 3 && end + 1 < s.length(); parts++) {
             char c = s.charAt(end);
-            boolean joins =
-                    c == '/' || c == '·' && parts > 0 || c == '每' && parts == 0 && unit.kind() != UnitKind.COUNT;
+            boolean joins = c == '/'
+                    || c == '·' && parts > 0
+                    || c == '每' && parts == 0 && unit.kind() != UnitKind.COUNT && unit.kind() != UnitKind.DURATION;
             if (!joins) {
                 break;
             }

@@ -2,6 +2,7 @@ package org.sanbiao.reading;
 
 import java.util.List;
 import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.statement.StatementReader;
 import org.sanbiao.reading.structure.Facts;
 import org.sanbiao.reading.structure.Outline;
 import org.sanbiao.reading.structure.Structure;
@@ -19,6 +20,13 @@ public final class Reader {
     public static Reading read(Page page, Facts given) {
         Outline outline = Structure.of(page, given);
         return new Reading(
-                page, outline.facts(), outline.articles(), List.of(), List.of(), List.of(), List.of(), List.of());
+                page,
+                outline.facts(),
+                outline.articles(),
+                StatementReader.read(page.text(), outline),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

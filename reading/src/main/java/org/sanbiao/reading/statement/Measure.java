@@ -20,6 +20,7 @@ import org.sanbiao.language.text.Span;
  * @param stage the stage of a thing that is built: 开工, 竣工, 投用; or null
  * @param baseline the index in the statement of the measure that it starts from, or null
  * @param indicator what is counted or rated; null where nothing says it
+ * @param stance its own stance where it differs from the statement's, else null
  * @param rule the rule that found the quantity
  */
 public record Measure(
@@ -35,4 +36,5 @@ public record Measure(
         @Nullable String stage,
         @Nullable Integer baseline,
         @Nullable Indicator indicator,
+        @Nullable Stance stance,
         String rule) {}

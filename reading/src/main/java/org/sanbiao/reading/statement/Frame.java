@@ -1,0 +1,401 @@
+package org.sanbiao.reading.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.name.Name;
+import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.time.Timex;
+
+/**
+ * What stands around one quantity of a clause: the topic, the predicate before the number, the noun after it.
+ *
+ * <p>{@code 全市投用公办园76所}: verb 投用, topic 公办园. {@code 普惠园学位覆盖率保持在85%以上}: topic 普惠园学位覆盖率,
+ * predicate 保持在. {@code 建立150项年度任务清单}: verb 建立, head 年度任务清单.
+ *
+ * @param verb the verbs that open the stretch before the number, or null
+ * @param topic the noun between verb and number or before the predicate, or null
+ * @param head the noun after the number, or null
+ * @param predicate the words next to the number that name a level or a change, nearest first
+ * @param each whether the stretch says that it holds for each of several
+ * @param respectively whether the words 分别 stand before the number
+ */
+record Frame(
+        @Nullable Span verb,
+        @Nullable Span topic,
+        @Nullable Span head,
+        List<Word> verbs,
+        List<Word> predicate,
+        boolean each,
+        boolean respectively) {
+
+    private static final String STOPS = "，。；：、！？”“（）《》";
+
+    /**
+     * The frame of a quantity.
+     *
+     * @param from where its stretch begins: the clause's start or just past the quantity before it
+     * @param to where its stretch ends: the clause's end or the start of the quantity behind it
+     */
+    static Frame of(Passage passage, Mention<?> quantity, int from, int to) {
+        Builder b = new Builder(passage, from, quantity.start());
+        b.stripFront();
+        b.stripBack();
+        b.cutAtSource();
+        b.takeVerbs();
+        Span head = head(passage, quantity, to);
+        return new Frame(b.verbSpan(), b.topicSpan(), head, b.verbs, b.predicate, b.each, b.respectively);
+    }
+
+    /** Whether a predicate next to the number names a level or a change. */
+    boolean hasPredicate() {
+        return !predicate.isEmpty();
+    }
+
+    /** The noun that begins right after a quantity, or null. */
+    static @Nullable Span head(Passage passage, Mention<?> quantity, int to) {
+        int start = quantity.end();
+        if (start < to && passage.normal.charAt(start) == '”') {
+            start++;
+        }
+        if (start >= to) {
+            return null;
+        }
+        char first = passage.normal.charAt(start);
+        if (STOPS.indexOf(first) >= 0 && first != '“' || "的以左等和与及或并、/-—~+".indexOf(first) >= 0) {
+            return null;
+        }
+        Word opening = passage.wordAt(start);
+        if (opening != null
+                && opening.role() != Word.Role.NOUN
+                && !isAttribute(passage, start)
+                && !(opening.isVerb() && relative(passage, start, to))) {
+            return null;
+        }
+        int i = start;
+        while (i < to) {
+            Mention<?> mention = passage.mentionAt(i);
+            if (mention != null) {
+                if (mention.value() instanceof Timex
+                        || mention.value() instanceof Quantity other && other.form() == Quantity.Form.WORD) {
+                    break;
+                }
+                i = mention.end();
+                continue;
+            }
+            Word word = passage.wordAt(i);
+            if (word != null) {
+                if (word.role() != Word.Role.NOUN
+                        && word.text().length() > 1
+                        && !isAttribute(passage, i)
+                        && !(word.isVerb() && relative(passage, i + word.text().length(), to))) {
+                    break;
+                }
+                i += word.text().length();
+                continue;
+            }
+            char c = passage.normal.charAt(i);
+            if (c == '（') {
+                int close = passage.normal.indexOf('）', i);
+                if (close > 0 && close < to) {
+                    i = close + 1;
+                    continue;
+                }
+            }
+            if (c == '、' && i - start <= 2 || c == '“' || c == '”') {
+                i++;
+                continue;
+            }
+            if (STOPS.indexOf(c) >= 0 || c == '均' || c == '都' || c == '已' || c == '被') {
+                break;
+            }
+            i++;
+        }
+        int end = i;
+        while (end > start && "等的为由在被将和与及、“".indexOf(passage.normal.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > start ? new Span(start, end) : null;
+    }
+
+    /** Whether the word there may stand before a verb or a noun and stands before a noun: 重点事项, not 重点培育. */
+    private static boolean isAttribute(Passage passage, int at) {
+        Word word = passage.wordAt(at);
+        if (word == null || !word.feature().equals("attribute")) {
+            return false;
+        }
+        Word next = passage.wordAt(at + word.text().length());
+        return next == null || next.role() == Word.Role.NOUN;
+    }
+
+    /** Whether a verb opens a relative clause: a 的 with a noun behind it follows before the stretch ends. */
+    private static boolean relative(Passage passage, int from, int to) {
+        for (int i = from; i + 1 < to && i < from + 12; i++) {
+            char c = passage.normal.charAt(i);
+            if (c == '，' || c == '；' || c == '、') {
+                return false;
+            }
+            if (c == '的') {
+                return STOPS.indexOf(passage.normal.charAt(i + 1)) < 0;
+            }
+        }
+        return false;
+    }
+
+    /** Narrows the stretch before a number from both sides. */
+    private static final class Builder {
+        private final Passage passage;
+        private int from;
+        private int to;
+        private int verbEnd;
+        private final List<Word> verbs = new ArrayList<>();
+        private final List<Word> predicate = new ArrayList<>();
+        private boolean each;
+        private boolean respectively;
+
+        Builder(Passage passage, int from, int to) {
+            this.passage = passage;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Nullable
+        Span verbSpan() {
+            return verbs.isEmpty() ? null : new Span(from, verbEnd);
+        }
+
+        @Nullable
+        Span topicSpan() {
+            int start = verbs.isEmpty() ? from : verbEnd;
+            return start < to ? new Span(start, to) : null;
+        }
+
+        /** Connectors, times, areas, and how or how firmly it is done. */
+        void stripFront() {
+            int start = from;
+            // A stretch that goes on after a bracket or a quotation begins behind it.
+            for (int i = from; i < to; i++) {
+                if (passage.normal.charAt(i) == '（' && passage.normal.indexOf('）', i) >= to) {
+                    start = i + 1;
+                }
+            }
+            from = start;
+            boolean moved = true;
+            while (moved && from < to) {
+                moved = false;
+                char c = passage.normal.charAt(from);
+                Mention<?> mention = passage.mentionAt(from);
+                if (mention != null && mention.end() <= to) {
+                    if (isTime(mention) || mention.value() instanceof Name name && isSetting(name, mention.span())) {
+                        from = mention.end();
+                        moved = true;
+                        continue;
+                    }
+                    if (mention.value() instanceof Name name && name.kind() == Name.Kind.LABEL) {
+                        from = mention.end();
+                        moved = true;
+                        continue;
+                    }
+                }
+                Word word = passage.wordAt(from);
+                if (word != null
+                        && word.isFiller()
+                        && from + word.text().length() <= to
+                        && !isAttribute(passage, from)) {
+                    note(word);
+                    from += word.text().length();
+                    moved = true;
+                    continue;
+                }
+                if ("、，和与及并且或按；：的了在—-”’）·".indexOf(c) >= 0 && from < to) {
+                    from++;
+                    moved = true;
+                    continue;
+                }
+                for (String lead : LEADS) {
+                    if (passage.startsWith(lead, from) && from + lead.length() <= to) {
+                        if (lead.startsWith("各") || lead.startsWith("每")) {
+                            each = true;
+                        }
+                        from += lead.length();
+                        moved = true;
+                        break;
+                    }
+                }
+            }
+        }
+
+        private static final List<String> LEADS = List.of(
+                "辖区内", "范围内", "境内", "域内", "其中，", "其中", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "我们", "全年",
+                "以及");
+
+        private boolean isSetting(Name name, Span span) {
+            if (name.kind() == Name.Kind.AREA) {
+                String words = passage.sub(span.start(), span.end());
+                char c = words.charAt(0);
+                each |= c == '各' || c == '每' || words.startsWith("所有");
+                return c == '全'
+                        || c == '我'
+                        || c == '本'
+                        || c == '各'
+                        || c == '每'
+                        || words.startsWith("所有")
+                        || words.equals("市区")
+                        || words.equals("市本级");
+            }
+            return name.kind() == Name.Kind.PLACE && span.end() < to && followedBySubject(span.end());
+        }
+
+        /** A place before a topic is its setting (河北省地区生产总值), before 的 or a head noun it belongs to the name. */
+        private boolean followedBySubject(int at) {
+            return passage.normal.charAt(at) != '的' && to - at >= 4;
+        }
+
+        private static boolean isTime(Mention<?> mention) {
+            return mention.value() instanceof Timex
+                    || mention.value() instanceof Quantity quantity && quantity.kind() == UnitKind.DURATION;
+        }
+
+        private void note(Word word) {
+            respectively |= word.text().equals("分别");
+            each |= word.text().equals("每")
+                    || word.text().equals("各")
+                    || word.text().equals("均");
+        }
+
+        /** Predicates next to the number and whatever stands between them and the topic. */
+        void stripBack() {
+            boolean moved = true;
+            while (moved && to > from) {
+                moved = false;
+                Word word = passage.wordBefore(to);
+                if (word != null && to - word.text().length() >= from) {
+                    boolean stage = word.role() == Word.Role.MAKE
+                            && !word.feature().isEmpty()
+                            && to - word.text().length() > from;
+                    if (word.role() == Word.Role.REACH
+                            || word.role() == Word.Role.RISE
+                            || word.role() == Word.Role.FALL && !word.feature().equals("make")
+                            || stage && predicate.isEmpty()) {
+                        predicate.add(word);
+                        to -= word.text().length();
+                        moved = true;
+                        continue;
+                    }
+                    if (word.isFiller()) {
+                        note(word);
+                        to -= word.text().length();
+                        moved = true;
+                        continue;
+                    }
+                }
+                Mention<?> mention = passage.mentionBefore(to);
+                if (mention != null && mention.start() >= from && isTime(mention)) {
+                    to = mention.start();
+                    moved = true;
+                    continue;
+                }
+                if (mention == null
+                        && "的了在到至由从约达为、，：“‘（共将要".indexOf(passage.normal.charAt(to - 1)) >= 0
+                        && passage.wordBefore(to) == null) {
+                    to--;
+                    moved = true;
+                }
+            }
+        }
+
+        /** 由 or 从 opens what the number was before: 比重由28%提高到50%, 条件由参保3年以上放宽至…. */
+        void cutAtSource() {
+            for (int i = to - 1; i > from; i--) {
+                char c = passage.normal.charAt(i);
+                if ((c == '由' || c == '从') && passage.wordAt(i) == null && passage.mentionAt(i) == null) {
+                    if (to - i - 1 >= 4) {
+                        from = i + 1;
+                        stripFront();
+                    } else {
+                        to = i;
+                    }
+                    return;
+                }
+            }
+        }
+
+        /** The verbs that open what is left. */
+        void takeVerbs() {
+            verbEnd = from;
+            if (predicate.stream().anyMatch(w -> w.role() != Word.Role.REACH) || from >= to) {
+                skipToTopic();
+                return;
+            }
+            cutToInnerVerb();
+            int i = from;
+            while (i < to) {
+                Word word = passage.wordAt(i);
+                if (word == null || word.text().length() < 2 && !isSingleVerb(word)) {
+                    break;
+                }
+                int end = i + word.text().length();
+                if (end > to || !(word.isVerb() || !verbs.isEmpty() && word.role() == Word.Role.ADVERB)) {
+                    break;
+                }
+                if (word.isVerb()) {
+                    verbs.add(word);
+                    verbEnd = end;
+                }
+                i = end;
+                if (i < to && "和并、及与".indexOf(passage.normal.charAt(i)) >= 0) {
+                    Word next = passage.wordAt(i + 1);
+                    if (next != null && next.isVerb() && i + 1 + next.text().length() < to) {
+                        i++;
+                    }
+                }
+            }
+            if (!verbs.isEmpty() && verbEnd < to && passage.normal.charAt(verbEnd) == '了') {
+                verbEnd++;
+            }
+        }
+
+        private static boolean isSingleVerb(Word word) {
+            return word.role() == Word.Role.DO || word.role() == Word.Role.RISE || word.role() == Word.Role.FALL;
+        }
+
+        /** Before a change, a leading light verb only sets it going: 推动工业增加值增长6%. */
+        private void skipToTopic() {
+            Word word = passage.wordAt(from);
+            while (word != null
+                    && word.role() == Word.Role.DO
+                    && from + word.text().length() < to) {
+                from += word.text().length();
+                word = passage.wordAt(from);
+            }
+            verbEnd = from;
+        }
+
+        /** A verb of a stage, or one behind a preposition, opens the phrase even when a subject stands before it. */
+        private void cutToInnerVerb() {
+            boolean preposition = from < to && "在对向为以从按由通".indexOf(passage.normal.charAt(from)) >= 0;
+            for (int i = to - 1; i > from; i--) {
+                Word word = passage.wordAt(i);
+                if (word == null || i + word.text().length() >= to) {
+                    continue;
+                }
+                boolean stage = word.role() == Word.Role.MAKE && word.feature().equals("新增")
+                        || (word.role() == Word.Role.FALL || word.role() == Word.Role.RISE)
+                                && word.text().length() > 1
+                                && to - i - word.text().length() >= 3
+                                && passage.normal.charAt(i + word.text().length()) != '的';
+                boolean verb = word.role() == Word.Role.MAKE
+                        || word.role() == Word.Role.FALL && word.text().length() > 1;
+                if (stage || preposition && verb && passage.mentionAt(i) == null) {
+                    if (!(passage.normal.charAt(from) == '“')) {
+                        from = i;
+                    }
+                    return;
+                }
+            }
+        }
+    }
+}

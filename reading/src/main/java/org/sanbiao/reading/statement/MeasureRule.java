@@ -1,0 +1,111 @@
+package org.sanbiao.reading.statement;
+
+import java.util.List;
+import org.sanbiao.language.quantity.Comparator;
+import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+
+/** Decides which quantities say how much is, was or will be done. */
+final class MeasureRule {
+
+    private MeasureRule() {}
+
+    static boolean isMeasure(Passage passage, Mention<?> mention, Clause clause) {
+        if (!(mention.value() instanceof Quantity quantity)) {
+            return false;
+        }
+        return switch (quantity.kind()) {
+            case NONE -> isBareMeasure(passage, mention, quantity);
+            case RANK -> quantity.comparator() == Comparator.RANGE;
+            case DURATION -> isDurationMeasure(passage, mention, quantity, clause);
+            default -> !isIndefinite(passage, mention, quantity) && !isAbstract(passage, mention, quantity);
+        };
+    }
+
+    /** 一个, 一批, 一项: nothing is counted, unless a comparator stands with it. */
+    private static boolean isIndefinite(Passage passage, Mention<?> mention, Quantity quantity) {
+        if (quantity.form() == Quantity.Form.WORD) {
+            String words = passage.sub(mention.start(), mention.end());
+            return words.startsWith("全部") || words.startsWith("所有") || words.equals("无") || words.equals("不发生");
+        }
+        String number = passage.sub(quantity.number().start(), quantity.number().end());
+        if (quantity.form() == Quantity.Form.PLAIN
+                && quantity.kind() == UnitKind.COUNT
+                && (number.equals("一") || number.equals("半") || number.equals("几") || number.equals("数"))) {
+            return quantity.comparator() == Comparator.EQUAL || number.equals("几") || number.equals("数");
+        }
+        return false;
+    }
+
+    /** 三县, 两区: a name for places; 三个阶段, 两方面: how a matter is divided, not how much is done. */
+    private static boolean isAbstract(Passage passage, Mention<?> mention, Quantity quantity) {
+        char digit = passage.normal.charAt(quantity.number().start());
+        boolean small = quantity.number().length() == 1 && "二两三四五六七八九十".indexOf(digit) >= 0;
+        if (!small || quantity.comparator() != Comparator.EQUAL) {
+            return false;
+        }
+        if (quantity.unit().length() == 1 && "区县省市国地乡镇村岸线".contains(quantity.unit())) {
+            return true;
+        }
+        for (String noun : ABSTRACT) {
+            if (passage.startsWith(noun, mention.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> ABSTRACT = List.of("阶段", "层面", "维度", "环节", "步骤", "问题", "关口", "关系", "不能", "不准");
+
+    /** A number without a unit counts only with a multiplier (1700多万困难群众), as a fraction or as a sum. */
+    private static boolean isBareMeasure(Passage passage, Mention<?> mention, Quantity quantity) {
+        if (quantity.form() == Quantity.Form.FRACTION
+                || quantity.form() == Quantity.Form.MULTIPLE
+                || quantity.form() == Quantity.Form.SUM) {
+            return quantity.form() != Quantity.Form.SUM;
+        }
+        String number = passage.sub(quantity.number().start(), quantity.number().end());
+        boolean multiplied = number.indexOf('万') >= 0 || number.indexOf('亿') >= 0 || number.indexOf('千') > 0;
+        if (!multiplied || number.length() < 2) {
+            return false;
+        }
+        int end = mention.end();
+        if (passage.normal.charAt(end - 1) == '级') {
+            return false; // 百亿级 says what kind
+        }
+        boolean quoted = mention.start() > 0 && passage.normal.charAt(mention.start() - 1) == '“';
+        return !quoted && (end < passage.normal.length() && "级元村户企工".indexOf(passage.normal.charAt(end)) < 0);
+    }
+
+    /** 3—12个月的见习, 参保1年以上, 优良天数增加25天; not 连续5年, 三年行动, 30日内. */
+    private static boolean isDurationMeasure(Passage passage, Mention<?> mention, Quantity quantity, Clause clause) {
+        if (quantity.comparator() != Comparator.EQUAL) {
+            return quantity.value() != null && !"年级".contains(quantity.unit()) || endsWith(passage, mention, "以上");
+        }
+        boolean days = quantity.unit().equals("天")
+                || quantity.unit().equals("日")
+                || quantity.unit().equals("小时")
+                || quantity.unit().contains("工作日")
+                || quantity.unit().equals("分钟")
+                || quantity.unit().equals("岁");
+        if (!days) {
+            return false;
+        }
+        Word before = passage.wordBefore(quantity.number().start());
+        Span left = new Span(clause.start(), mention.start());
+        return before != null
+                        && (before.role() == Word.Role.RISE
+                                || before.role() == Word.Role.FALL
+                                || before.role() == Word.Role.REACH)
+                || passage.contains(left, "天数")
+                || passage.contains(left, "时限")
+                || passage.contains(left, "时间") && passage.contains(left, "压缩")
+                || quantity.unit().equals("岁");
+    }
+
+    private static boolean endsWith(Passage passage, Mention<?> mention, String words) {
+        return passage.sub(mention.start(), mention.end()).endsWith(words);
+    }
+}

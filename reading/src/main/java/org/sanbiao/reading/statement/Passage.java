@@ -1,0 +1,99 @@
+package org.sanbiao.reading.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.text.Text;
+
+/**
+ * A paragraph with all that the strata below found in it: the characters, the mentions, the words.
+ *
+ * <p>All offsets are those of the normal form.
+ */
+final class Passage {
+
+    final Text text;
+    final String normal;
+    final List<Mention<?>> mentions;
+    private final @Nullable Word[] words;
+    private final @Nullable Word[] wordsByEnd;
+    private final @Nullable Mention<?>[] byStart;
+    private final @Nullable Mention<?>[] byEnd;
+
+    /** @param mentions sorted, none overlapping another */
+    Passage(Text text, List<Mention<?>> mentions) {
+        this.text = text;
+        this.normal = text.normal();
+        this.mentions = mentions;
+        this.words = Words.in(normal, mentions);
+        this.wordsByEnd = new Word[normal.length() + 1];
+        for (int i = 0; i < normal.length(); i++) {
+            Word word = words[i];
+            if (word != null) {
+                wordsByEnd[i + word.text().length()] = word;
+            }
+        }
+        this.byStart = new Mention<?>[normal.length() + 1];
+        this.byEnd = new Mention<?>[normal.length() + 1];
+        for (Mention<?> mention : mentions) {
+            byStart[mention.start()] = mention;
+            byEnd[mention.end()] = mention;
+        }
+    }
+
+    @Nullable
+    Word wordAt(int start) {
+        return words[start];
+    }
+
+    @Nullable
+    Word wordBefore(int end) {
+        return wordsByEnd[end];
+    }
+
+    @Nullable
+    Mention<?> mentionAt(int start) {
+        return byStart[start];
+    }
+
+    @Nullable
+    Mention<?> mentionBefore(int end) {
+        return byEnd[end];
+    }
+
+    /** The value of the mention that starts there, if it is of the type. */
+    <V> @Nullable V valueAt(int start, Class<V> type) {
+        Mention<?> mention = byStart[start];
+        return mention != null && type.isInstance(mention.value()) ? type.cast(mention.value()) : null;
+    }
+
+    /** The value of the mention that ends there, if it is of the type. */
+    <V> @Nullable V valueBefore(int end, Class<V> type) {
+        Mention<?> mention = byEnd[end];
+        return mention != null && type.isInstance(mention.value()) ? type.cast(mention.value()) : null;
+    }
+
+    String sub(int start, int end) {
+        return normal.substring(start, end);
+    }
+
+    boolean startsWith(String prefix, int at) {
+        return normal.startsWith(prefix, at);
+    }
+
+    /** Whether the words stand somewhere in the stretch. */
+    boolean contains(Span span, String words) {
+        int at = normal.indexOf(words, span.start());
+        return at >= 0 && at + words.length() <= span.end();
+    }
+
+    boolean containsAny(Span span, List<String> words) {
+        for (String word : words) {
+            if (contains(span, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

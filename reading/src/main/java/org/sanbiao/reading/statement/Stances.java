@@ -1,0 +1,137 @@
+package org.sanbiao.reading.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.time.Timex;
+
+/**
+ * Decides of a clause whether it commits, reports, or neither, by adding up integer weights.
+ *
+ * <p>The part of the document it stands in weighs most; words of what is to come and of what has been, times before and
+ * after the day of publication, and the shape of the sentence may outweigh it.
+ */
+final class Stances {
+
+    private static final List<String> AHEAD = List.of(
+            "力争", "争取", "确保", "务必", "必须", "要求", "拟于", "计划于", "将于", "定于", "努力", "下一步", "今后", "接下来", "目标是", "到明年", "早日");
+    private static final List<String> BACKGROUND = List.of(
+            "开局之年", "关键之年", "关键一年", "决胜之年", "收官之年", "起步之年", "攻坚之年", "重要一年", "意义重大", "重要意义", "至关重要", "令人鼓舞", "指明了方向",
+            "提供了遵循", "表示衷心", "崇高的敬意", "各位代表！", "请予审议", "诚挚感谢", "周年", "还存在", "仍然存在", "仍存在", "不少困难", "挑战", "不够", "清醒看到",
+            "清醒认识", "依然严峻", "依然不足", "较为突出", "仍然突出", "任重道远", "来之不易");
+    private static final List<String> SPEECH = List.of("表示", "介绍", "获悉", "了解到", "指出", "强调", "说", "告诉记者", "坚定地说", "认为");
+    private static final List<String> BOUND = List.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
+
+    private Stances() {}
+
+    /** The stance of a clause. */
+    static Stance of(Passage passage, Sentence sentence, Clause clause, Course course, @Nullable LocalDate published) {
+        Span span = clause.span();
+        int commit = 0;
+        int report = 0;
+        switch (course.part()) {
+            case PLAN -> commit += 4;
+            case REVIEW -> report += 5;
+            case NEUTRAL -> {}
+        }
+        for (int i = span.start(); i < span.end(); i++) {
+            Word word = passage.wordAt(i);
+            if (word == null) {
+                continue;
+            }
+            switch (word.role()) {
+                case CAUSE -> commit += word.feature().isEmpty() ? 0 : 3;
+                case MODAL -> commit += word.text().length() == 1 && word.text().equals("要") ? 3 : modal(word);
+                case PAST -> report += past(word);
+                default -> {}
+            }
+        }
+        for (Mention<?> mention : clause.mentions()) {
+            if (mention.value() instanceof Timex timex && published != null) {
+                LocalDate to = timex.to();
+                if (to != null && to.isBefore(published) && timex.bound() != Timex.Bound.BY) {
+                    report += 2;
+                } else if (to != null && to.isAfter(published)) {
+                    commit += 2;
+                }
+            }
+        }
+        if (passage.containsAny(sentence.span(), AHEAD)) {
+            commit += 1;
+        }
+        if (course.part() == Course.Part.REVIEW && passage.containsAny(sentence.span(), BOUND)) {
+            commit += 6;
+        }
+        if (passage.containsAny(sentence.span(), BACKGROUND) && course.part() != Course.Part.PLAN) {
+            return report > 5 ? Stance.OUTCOME : Stance.OTHER;
+        }
+        if (isQuestion(passage, sentence) || isSpeechFrame(passage, clause)) {
+            return Stance.OTHER;
+        }
+        if (course.part() == Course.Part.PLAN && isBackground(passage, sentence)) {
+            return Stance.OTHER;
+        }
+        if (commit >= 3 && commit > report) {
+            return Stance.COMMITMENT;
+        }
+        return report >= 2 ? Stance.OUTCOME : Stance.OTHER;
+    }
+
+    private static int modal(Word word) {
+        return switch (word.text()) {
+            case "可", "可以", "能", "能够", "会", "预计" -> 0;
+            case "将", "应", "须", "需" -> 3;
+            default -> 3;
+        };
+    }
+
+    private static int past(Word word) {
+        return switch (word.text()) {
+            case "了", "已", "已经", "均已", "业已" -> 3;
+            case "获", "荣获了", "取得了", "实现了", "完成了" -> 3;
+            case "过",
+                    "共",
+                    "首次",
+                    "率先",
+                    "连续",
+                    "始终",
+                    "被",
+                    "得以",
+                    "成为",
+                    "又",
+                    "如期",
+                    "提前",
+                    "圆满",
+                    "成功",
+                    "顺利",
+                    "超额",
+                    "取得",
+                    "得到" -> 0;
+            default -> 1;
+        };
+    }
+
+    private static boolean isQuestion(Passage passage, Sentence sentence) {
+        int end = sentence.span().end();
+        return end < passage.normal.length() && passage.normal.charAt(end) == '？';
+    }
+
+    /** A clause that only says who speaks. */
+    private static boolean isSpeechFrame(Passage passage, Clause clause) {
+        String words = passage.sub(clause.start(), clause.end());
+        for (String verb : SPEECH) {
+            if (words.endsWith(verb) && words.length() <= 40) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBackground(Passage passage, Sentence sentence) {
+        return passage.contains(sentence.span(), "之年") && passage.contains(sentence.span(), "是")
+                || passage.contains(sentence.span(), "请予审议")
+                || passage.contains(sentence.span(), "各位代表") && sentence.span().length() < 12;
+    }
+}

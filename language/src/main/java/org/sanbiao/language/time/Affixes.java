@@ -45,7 +45,7 @@ final class Affixes {
         int end = i;
         switch (s.charAt(i)) {
             case '近' -> {
-                if ("附临接靠亲就远将".indexOf(before) < 0) {
+                if ("附临接靠亲就远将时断达有过了".indexOf(before) < 0) {
                     end = i + 1;
                     phrase.direction = -1;
                 }
@@ -186,7 +186,8 @@ final class Affixes {
         return end;
     }
 
-    private int before(int at) {
+    /** The end of 前, 之前, 以前. */
+    int before(int at) {
         if (s.startsWith("之前", at) || s.startsWith("以前", at)) {
             return at + 2;
         }
@@ -194,7 +195,7 @@ final class Affixes {
             return at;
         }
         char next = at + 1 < s.length() ? s.charAt(at + 1) : '。';
-        if ("期沿景往进置端瞻列茅段身任述言哨排半方者台".indexOf(next) >= 0) {
+        if ("期沿景往进置端瞻列茅段身任述言哨排半方者台移提".indexOf(next) >= 0) {
             return at;
         }
         long number = Numeral.integer(s, at + 1);
@@ -270,6 +271,8 @@ final class Affixes {
     static boolean isIdiom(String s, int i, int end) {
         String words = s.substring(i, end);
         return switch (words) {
+            case "九年" -> s.startsWith("一贯制", end) || s.startsWith("义务", end);
+            case "一百年" -> i > 0 && s.charAt(i - 1) == '个';
             case "百年", "千年", "万年", "一日", "一年", "三天" ->
                 s.startsWith("大计", end)
                         || s.startsWith("老店", end)

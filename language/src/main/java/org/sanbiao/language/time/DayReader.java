@@ -92,7 +92,7 @@ final class DayReader {
             }
             case '底' -> edge = "线数层盘色子气细座".indexOf(next) >= 0 ? null : Edge.END;
             case '末' -> edge = "端梢位".indexOf(next) >= 0 ? null : Edge.END;
-            case '终' -> edge = bare && "端止".indexOf(next) < 0 ? Edge.END : null;
+            case '终' -> edge = bare && "端止身生".indexOf(next) < 0 ? Edge.END : null;
             case '中' -> edge = "。，、；）前之以时完".indexOf(next) >= 0 && bare || next == '期' ? Edge.MIDDLE : null;
             case '内' -> edge = bare && "外部容地陆需蒙涵河生".indexOf(next) < 0 ? Edge.ALL : null;
             default -> {
@@ -296,12 +296,13 @@ final class DayReader {
                 || s.startsWith("黄金周", end)
                 || s.startsWith("当天", end)
                 || s.startsWith("时节", end)
-                || s.startsWith("节气", end);
+                || s.startsWith("节气", end)
+                || s.startsWith("、", end) && feasts.at(s, end + 1) != null;
     }
 
     private boolean isTornFeast(Lexicon.Entry feast, int i, int end) {
         char before = i > 0 ? s.charAt(i - 1) : ' ';
-        char next = end < s.length() ? s.charAt(end) : ' ';
+        char next = end < s.length() && !s.startsWith("期间", end) ? s.charAt(end) : ' ';
         return switch (feast.word()) {
             case "五一", "十一" ->
                 Numeral.isNumeral(before)
@@ -344,6 +345,9 @@ final class DayReader {
             end = week(end);
         }
         int weekday = weekdayAt(end);
+        if (weekday == 8 && shift == Fields.NONE && manner == Manner.OFFICIAL) {
+            return i;
+        }
         if (weekday == 0) {
             if (shift == Fields.NONE || end < s.length() && "边转岁密年围期".indexOf(s.charAt(end)) >= 0) {
                 return i;
@@ -372,7 +376,8 @@ final class DayReader {
             f.ofContext = word.is("theday");
             f.grain = Grain.DAY;
             boolean title = word.word().equals("今日") && s.startsWith("头条", end);
-            return title ? i : end;
+            boolean metaphor = i > 0 && s.charAt(i - 1) == '的';
+            return title || metaphor && manner == Manner.OFFICIAL ? i : end;
         }
         if (word.is("days")) {
             f.dayShift = word.number(0);

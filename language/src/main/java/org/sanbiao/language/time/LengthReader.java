@@ -152,10 +152,10 @@ final class LengthReader {
         char c = s.charAt(at);
         char next = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
         return switch (c) {
-            case '年' -> ge || isNoYears(next) ? null : one(Unit.YEAR, at + 1);
+            case '年' -> ge || isNoYears(next) || isYear(number, at) ? null : one(Unit.YEAR, at + 1);
             case '月' -> isNoMonths(number, ge || further, next) ? null : one(Unit.MONTH, at + 1);
             case '季' -> ge && next == '度' ? new Suffix(Unit.MONTH, BigDecimal.valueOf(3), at + 2) : null;
-            case '周' -> "年边转岁期密".indexOf(next) >= 0 ? null : one(Unit.WEEK, at + 1);
+            case '周' -> "年边转岁期密".indexOf(next) >= 0 || isAround(number, next) ? null : one(Unit.WEEK, at + 1);
             case '星' -> next == '期' ? one(Unit.WEEK, at + 2) : null;
             case '礼' -> next == '拜' ? one(Unit.WEEK, at + 2) : null;
             case '天' -> ge || "然下津文地气".indexOf(next) >= 0 ? null : one(Unit.DAY, at + 1);
@@ -181,6 +181,16 @@ final class LengthReader {
     /** 三年级, 2年度, 22年底. */
     private boolean isNoYears(char next) {
         return "级代轮份华画糕货青轻龄报鉴会检审底初末".indexOf(next) >= 0 || next == '度' && manner == Manner.OFFICIAL;
+    }
+
+    /** 四周, all around. */
+    private boolean isAround(int number, char next) {
+        return manner == Manner.OFFICIAL && s.charAt(number) == '四' && "内后前的".indexOf(next) < 0;
+    }
+
+    /** Whether the number before 年 is that of a year: 2013年. */
+    private boolean isYear(int number, int at) {
+        return at - number == 4 && (s.charAt(number) == '1' || s.charAt(number) == '2') || Numeral.row(s, number) == 4;
     }
 
     /** Whether a number and 月 without 个 is the name of a month. */

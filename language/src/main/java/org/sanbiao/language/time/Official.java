@@ -83,6 +83,9 @@ final class Official {
             throw new IllegalStateException("Bug: a run without a length");
         }
         if (phrase.limit == Limit.INSIDE) {
+            if (phrase.fromElsewhere || length.finest().compareTo(Length.Unit.HOUR) >= 0) {
+                return new Timex(Kind.DURATION, null, null, Bound.WITHIN, length.iso(), null, null, false);
+            }
             LocalDate to =
                     today == null ? null : length.from(today.atStartOfDay(), 1).toLocalDate();
             return new Timex(Kind.DURATION, today, to, Bound.WITHIN, length.iso(), null, null, false);

@@ -67,6 +67,8 @@ final class Phrase {
     boolean anchored;
     /** Whether a run counts in whole calendar units: 前两个月, 下三周. */
     boolean wholeUnits;
+    /** Whether it counts from an event that the words before it name: 作出决定之日起20日内. */
+    boolean fromElsewhere;
     /** Whether it counts from the day a document is issued: 印发之日起. */
     boolean fromIssue;
     /** The same words read as a length: 10月. */

@@ -91,7 +91,9 @@ final class PhraseReader {
 
     private @Nullable Phrase word(int i) {
         Lexicon.Entry word = Data.WORDS.at(s, i);
-        if (word == null || !word.is("vague") && !word.is("set") || word.marked() && manner == Manner.OFFICIAL) {
+        if (word == null
+                || !word.is("vague") && !word.is("set") && !word.is("season-word")
+                || word.marked() && manner == Manner.OFFICIAL) {
             return null;
         }
         Phrase phrase = new Phrase(i);
@@ -109,8 +111,9 @@ final class PhraseReader {
         if (issue != null) {
             return issue;
         }
-        phrase.end = affixes.suffix(phrase.end, phrase);
-        return phrase;
+        int bare = phrase.end;
+        phrase.end = affixes.suffix(bare, phrase);
+        return word.is("season-word") && phrase.limit == Limit.NONE ? null : phrase;
     }
 
     /** A point, range, length or what is built on one, from {@code at} on, the phrase beginning before it. */
@@ -226,6 +229,8 @@ final class PhraseReader {
             phrase.form = Form.RUN;
             phrase.limit = Limit.INSIDE;
             phrase.end = inside;
+            phrase.fromElsewhere =
+                    at > 2 && (s.startsWith("之日起", at - 3) || s.startsWith("日起", at - 2) || s.charAt(at - 1) == '后');
         } else if (since > phrase.end) {
             phrase.form = Form.RUN;
             phrase.direction = -1;
@@ -251,6 +256,10 @@ final class PhraseReader {
         if (length == null
                 || phrase.wholeUnits
                         && (manner == Manner.OFFICIAL || length.length().coarsest() == Length.Unit.WORKDAY)) {
+            return null;
+        }
+        boolean nearly = s.charAt(i) == '近' && length.length().finest().compareTo(Length.Unit.HOUR) >= 0;
+        if (nearly && manner == Manner.OFFICIAL) {
             return null;
         }
         phrase.form = Form.RUN;
@@ -353,6 +362,7 @@ final class PhraseReader {
             return end;
         }
         phrase.from = f;
+        last = affixes.before(last);
         int range = Separators.end(s, last);
         if (range > 0) {
             Fields to = new Fields();

@@ -21,6 +21,9 @@ final class PointReader {
 
     /** Fills in the time that begins at {@code i}; its end, or {@code i} where there is none. */
     int read(int i, Fields f) {
+        if (i >= s.length()) {
+            return i;
+        }
         int at = figures(i, f);
         if (at == i) {
             at = years.read(i, f);

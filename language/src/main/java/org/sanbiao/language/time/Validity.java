@@ -23,6 +23,18 @@ final class Validity {
         if (manner == Manner.SPOKEN) {
             return true;
         }
+        if (f.isTimeOnly() && f.hour == Fields.NONE) {
+            return false;
+        }
+        if (bareMonth
+                && f.edge == null
+                && f.ten == Fields.NONE
+                && !f.lunar
+                && end - i <= 3
+                && !Numeral.isDigit(s.charAt(i))
+                && s.charAt(end - 1) == '月') {
+            return "前底初至到—-起".indexOf(next) >= 0;
+        }
         if (f.grain == Grain.YEAR
                 && f.isYearOnly()
                 && f.year != Fields.NONE

@@ -1,5 +1,7 @@
 package org.sanbiao.language.time;
 
+import org.sanbiao.language.text.Characters;
+
 /** Reads the year of a time, or the years of a plan, decade or century. */
 final class YearReader {
 
@@ -15,6 +17,9 @@ final class YearReader {
 
     /** Fills in the years named from {@code i} on; the end of the words, or {@code i} where there are none. */
     int read(int i, Fields f) {
+        if (i >= s.length()) {
+            return i;
+        }
         int end = plan(i, f);
         if (end == i) {
             end = word(i, f);
@@ -41,7 +46,8 @@ final class YearReader {
                 char next = end < s.length() ? s.charAt(end) : ' ';
                 boolean torn = switch (word.word()) {
                     case "前年" -> next == '度' || "以之目提空年月日史生从当".indexOf(before) >= 0;
-                    case "后年" -> "今之以前先".indexOf(before) >= 0;
+                    case "后年" -> Characters.isHan(before) && "到至在于从和明".indexOf(before) < 0;
+                    case "次年" -> "人车班架频批".indexOf(before) >= 0;
                     case "去年" -> before == '过';
                     case "上年" -> before == '以' || "均轻龄纪".indexOf(next) >= 0;
                     case "全年" -> before == '安' || before == '健';
@@ -124,6 +130,9 @@ final class YearReader {
         if (s.startsWith("初期", end) || s.startsWith("期初", end)) {
             return edge(f, Edge.START, end + 2);
         }
+        if (s.startsWith("前期", end)) {
+            return edge(f, Edge.START, end + 2);
+        }
         if (s.startsWith("中期", end)) {
             return edge(f, Edge.MIDDLE, end + 2);
         }
@@ -174,7 +183,14 @@ final class YearReader {
             f.yearLast = f.year;
             return at + 2;
         }
-        return partOfYears(at, f);
+        int end = partOfYears(at, f);
+        boolean meant = end > at || s.startsWith("本世纪", i) || s.startsWith("以来", at) || manner == Manner.SPOKEN;
+        if (!meant) {
+            f.year = Fields.NONE;
+            f.yearLast = Fields.NONE;
+            return i;
+        }
+        return end;
     }
 
     private int partOfYears(int at, Fields f) {

@@ -40,7 +40,23 @@ record Sentence(Span span, List<Clause> clauses) {
             }
             if (i < text.length() && (c == '“' || c == '（' || c == '《')) {
                 int close = closing(text, i);
+                if (close > 0 && !(c == '（' && clauses.isEmpty() && closesParagraph(text, start, i, close))) {
+                    i = close;
+                    continue;
+                }
                 if (close > 0) {
+                    // A bracket of units between two sentences is a sentence of its own.
+                    int at = close + 1;
+                    List<Mention<?>> inside = new ArrayList<>();
+                    while (next < mentions.size() && mentions.get(next).end() <= at) {
+                        if (mentions.get(next).start() >= i) {
+                            inside.add(mentions.get(next));
+                        }
+                        next++;
+                    }
+                    Span bracket = new Span(i, at);
+                    sentences.add(new Sentence(bracket, List.of(new Clause(bracket, inside, '。'))));
+                    start = at;
                     i = close;
                     continue;
                 }
@@ -75,6 +91,11 @@ record Sentence(Span span, List<Clause> clauses) {
             }
         }
         return sentences;
+    }
+
+    /** Whether the bracket opens a sentence, says more than a number and is not followed by its own full stop. */
+    private static boolean closesParagraph(String text, int start, int open, int close) {
+        return skip(text, start, open) == open && close - open > 4;
     }
 
     /** Past blanks and the quotation marks that open a speech or close the one before. */

@@ -79,6 +79,27 @@ final class Stances {
         return report >= 2 ? Stance.OUTCOME : Stance.OTHER;
     }
 
+    /** Whether a sentence grants something to each of those it speaks of: 可申请…, 给予…补贴. */
+    static boolean isEntitlement(Passage passage, Sentence sentence) {
+        return passage.containsAny(sentence.span(), ENTITLEMENTS);
+    }
+
+    private static final List<String> ENTITLEMENTS = List.of(
+            "可申请", "可按", "可返还", "可享受", "可给予", "可以申请", "可由", "给予", "享受", "予以补贴", "予以补助", "予以奖励", "可在", "可组织", "可领取",
+            "申领");
+
+    /** Whether a clause only says for whom the sentence grants something: it closes with 的, or the grant follows it. */
+    static boolean isCondition(Passage passage, Sentence sentence, Clause clause) {
+        if (passage.normal.charAt(clause.end() - 1) == '的') {
+            return true;
+        }
+        if (!isEntitlement(passage, sentence) || passage.containsAny(clause.span(), ENTITLEMENTS)) {
+            return false;
+        }
+        Span rest = new Span(clause.end(), sentence.span().end());
+        return passage.containsAny(rest, ENTITLEMENTS) && passage.containsAny(clause.span(), List.of("达到", "满", "超过"));
+    }
+
     private static int modal(Word word) {
         return switch (word.text()) {
             case "可", "可以", "能", "能够", "会", "预计" -> 0;

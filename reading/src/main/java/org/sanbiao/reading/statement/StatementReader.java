@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.Language;
 import org.sanbiao.language.name.Name;
 import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
@@ -158,7 +159,9 @@ public final class StatementReader {
                     pending.clear();
                 }
                 group.clauses.add(clause);
-                group.measures.addAll(found);
+                for (Measures.Found measure : found) {
+                    group.measures.add(granted(measure, sentence, clause, stance));
+                }
                 if (group.deadline == null || deadlines.isStated()) {
                     group.deadline = deadlines.of(course);
                     group.deadlineStated = deadlines.isStated();
@@ -169,6 +172,40 @@ public final class StatementReader {
                     statements.add(statement(group));
                 }
             }
+        }
+
+        /** In a notice a grant holds for each of those it is given to, and its conditions commit nobody. */
+        private Measures.Found granted(Measures.Found found, Sentence sentence, Clause clause, Stance stance) {
+            if (course.genre != Course.Genre.NOTICE) {
+                return found;
+            }
+            Measure m = found.measure();
+            boolean duration = quantity(found).kind() == UnitKind.DURATION;
+            boolean each = duration || Stances.isEntitlement(passage, sentence);
+            boolean condition = stance == Stance.COMMITMENT && Stances.isCondition(passage, sentence, clause);
+            if (!each && !condition) {
+                return found;
+            }
+            Measure granted = new Measure(
+                    m.span(),
+                    m.text(),
+                    m.value(),
+                    m.high(),
+                    m.comparator(),
+                    m.unit(),
+                    m.change(),
+                    each ? Scope.EACH : m.scope(),
+                    m.aim(),
+                    m.stage(),
+                    m.baseline(),
+                    m.indicator(),
+                    condition ? Stance.OTHER : null,
+                    m.rule());
+            return new Measures.Found(found.mention(), granted, found.verb(), found.object(), found.verbs());
+        }
+
+        private static Quantity quantity(Measures.Found found) {
+            return (Quantity) found.mention().value();
         }
 
         private boolean isInterview() {
@@ -379,7 +416,7 @@ public final class StatementReader {
         }
 
         private Aim aim(Measure m, Measures.Found found, Span span) {
-            Quantity quantity = (Quantity) found.mention().value();
+            Quantity quantity = quantity(found);
             if (quantity.form() == Quantity.Form.WORD) {
                 return m.value() != null && m.value().signum() == 0 ? Aim.ZERO : Aim.ALL;
             }

@@ -93,7 +93,7 @@ final class Table {
         for (Column column : Column.values()) {
             head.append(widths.fit(column.head, columns[column.ordinal()])).append(GAP);
         }
-        line(table, Colour.BOLD, head.toString());
+        line(table, Colour.BOLD, head.toString().stripTrailing());
         int article = -1;
         for (int i = 0; i < rows.size(); i++) {
             if (articles.get(i) != article) {

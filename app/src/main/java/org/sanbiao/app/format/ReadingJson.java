@@ -23,6 +23,7 @@ import org.sanbiao.reading.statement.Measure;
 import org.sanbiao.reading.statement.Part;
 import org.sanbiao.reading.statement.Place;
 import org.sanbiao.reading.statement.Responsible;
+import org.sanbiao.reading.statement.Stance;
 import org.sanbiao.reading.statement.Statement;
 import org.sanbiao.reading.structure.Article;
 
@@ -164,6 +165,10 @@ public final class ReadingJson {
         }
         json.name("indicator");
         indicator(m.indicator());
+        Stance stance = m.stance();
+        if (stance != null) {
+            json.name("stance").value(word(stance));
+        }
         json.close('}');
     }
 

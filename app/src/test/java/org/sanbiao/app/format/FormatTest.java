@@ -1,0 +1,122 @@
+package org.sanbiao.app.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sanbiao.app.Golden.assertGolden;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sanbiao.app.documents.Document;
+import org.sanbiao.app.documents.Documents;
+import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.reading.Reader;
+import org.sanbiao.reading.Reading;
+import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.structure.Facts;
+
+class FormatTest {
+
+    private static final Path FORMAT = Path.of("../docs/format");
+    private static final Path SAMPLES = Path.of("../samples");
+
+    @Test
+    void documentsAreJson() throws Exception {
+        String json = document(Fixture.DOCUMENT, Fixture.reading());
+        assertGolden("document.json", json + "\n");
+        assertThat(faults("document", json)).isEmpty();
+    }
+
+    @Test
+    void statementsAreJson() throws Exception {
+        Reading reading = Fixture.reading();
+        ReadingJson json = new ReadingJson(Fixture.DOCUMENT, reading);
+        String lines =
+                reading.statements().stream().map(s -> json.statement(s) + "\n").collect(Collectors.joining());
+        assertGolden("statements.jsonl", lines);
+        for (String line : lines.split("\n")) {
+            assertThat(faults("statement", line)).isEmpty();
+        }
+    }
+
+    @Test
+    void registersAreCsv() throws Exception {
+        Reading reading = Fixture.reading();
+        Csv csv = new Csv();
+        assertGolden("register.csv", csv.header() + csv.lines(Fixture.DOCUMENT, reading, reading.statements()));
+    }
+
+    @Test
+    void everyQuoteIsItsSpan() {
+        Reading reading = Fixture.reading();
+        Object parsed = JsonReader.parse(new ReadingJson(Fixture.DOCUMENT, reading)
+                .statement(reading.statements().get(0)));
+        Map<?, ?> statement = (Map<?, ?>) parsed;
+        int[] points = Fixture.TEXT.codePoints().toArray();
+        int start = Integer.parseInt(statement.get("start").toString());
+        int end = Integer.parseInt(statement.get("end").toString());
+        assertThat(new String(points, start, end - start)).isEqualTo(statement.get("text"));
+    }
+
+    @Test
+    void whatIsReadFromTheSamplesKeepsTheSchema() throws Exception {
+        for (Path sample : samples()) {
+            Document document = Documents.open(sample, Documents.DEFAULT_LIMIT);
+            Reading reading = Reader.read(Page.of(document.text()), Facts.NONE);
+            assertThat(faults("document", document(document, reading)))
+                    .as(sample.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsReadFromALineKeepsTheSchema() throws Exception {
+        String page = "2026年工作要点\n一、教育\n6月底前，全市新建幼儿园12所，覆盖率达到85%以上，在园幼儿增长3%—5%。（市教育局牵头，市财政局配合）\n";
+        Document document = open(page);
+        Reading reading = Reader.read(Page.of(document.text()), Facts.NONE);
+        assertThat(faults("document", document(document, reading))).isEmpty();
+    }
+
+    private static Document open(String text) throws UnreadableException {
+        return Documents.open(new ByteArrayInputStream(text.getBytes(UTF_8)), "-", Documents.DEFAULT_LIMIT);
+    }
+
+    private static List<Path> samples() throws IOException {
+        if (!Files.isDirectory(SAMPLES)) {
+            return List.of();
+        }
+        try (var files = Files.list(SAMPLES)) {
+            return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        }
+    }
+
+    private static String document(Document document, Reading reading) throws IOException {
+        StringWriter json = new StringWriter();
+        new ReadingJson(document, reading).document(json);
+        return json.toString();
+    }
+
+    /** What the schema says against a JSON text. */
+    private static List<String> faults(String schema, String json) throws IOException {
+        Map<String, String> known = Map.of(
+                "urn:sanbiao:statement:1", Files.readString(FORMAT.resolve("statement.schema.json")),
+                "urn:sanbiao:document:1", Files.readString(FORMAT.resolve("document.schema.json")));
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012, builder -> builder.schemaLoaders(loaders -> loaders.schemas(known)));
+        JsonSchema validator = factory.getSchema(SchemaLocation.of("urn:sanbiao:" + schema + ":1"));
+        return validator.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

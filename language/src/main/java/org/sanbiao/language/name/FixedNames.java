@@ -1,10 +1,12 @@
 package org.sanbiao.language.name;
 
 import java.util.List;
+import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
+import org.sanbiao.language.time.Timex;
 
 /** Names and words that hold a numeral and count nothing: 一带一路, 二十大, “1222”, 5G, 神舟十八号, 一定. */
 final class FixedNames {
@@ -17,7 +19,9 @@ final class FixedNames {
             "name.congress",
             "name.code",
             "name.numbered",
-            "name.top");
+            "name.top",
+            "name.pair",
+            "name.one");
 
     private static final long TERMS = Tag.FIXED.bit() | Tag.WORD.bit();
 
@@ -39,7 +43,7 @@ final class FixedNames {
             } else if (Characters.isLetter(c) || Characters.isDigit(c)) {
                 i = Math.max(i, code(proposals, lexicon, s, i) - 1);
             } else if (Numerals.isHan(c) && (i == 0 || !Numerals.is(s.charAt(i - 1)))) {
-                han(proposals, lexicon, s, i);
+                han(proposals, lexicon, s, i, i < covered);
             }
         }
     }
@@ -48,13 +52,22 @@ final class FixedNames {
     private static boolean standsAlone(String s, int start, int end) {
         char first = s.charAt(start);
         char last = s.charAt(end - 1);
+        if (start > 0 && first == '之' && s.charAt(start - 1) == '分') {
+            return false;
+        }
         if (start > 0 && (Numerals.is(first) || first == '半')) {
             char before = s.charAt(start - 1);
-            if (Numerals.is(before) || "第几数点.余多".indexOf(before) >= 0 || s.startsWith("分之", start - 2)) {
+            if (before == '.' && Characters.isDigit(first)
+                    || "万千百".indexOf(first) >= 0 && "上近超成过约".indexOf(before) >= 0) {
+                return false;
+            }
+            if (Numerals.is(before) || "第几数点余多".indexOf(before) >= 0 || s.startsWith("分之", start - 2)) {
                 return false;
             }
         }
-        return end == s.length() || !Numerals.is(last) || !Numerals.is(s.charAt(end)) && s.charAt(end) != '分';
+        return end == s.length()
+                || !Numerals.is(last)
+                || !Numerals.is(s.charAt(end)) && s.charAt(end) != '成' && !s.startsWith("分之", end);
     }
 
     /** The end of a short name in quotation marks that holds a numeral, or 0: “四个全面”, “百千万工程”, “1222”, “7+5+N”, “一校一特、一校一品”. */
@@ -79,7 +92,7 @@ final class FixedNames {
     }
 
     /** 二十大, 十九届四中全会, 十四届全国人大, 神舟十八号, 二七惨案's like; a Chinese numeral that begins at {@code i}. */
-    private static void han(Proposals proposals, Lexicon lexicon, String s, int i) {
+    private static void han(Proposals proposals, Lexicon lexicon, String s, int i, boolean covered) {
         int end = Numerals.han(s, i);
         if (end == s.length()) {
             return;
@@ -101,7 +114,42 @@ final class FixedNames {
             add(proposals, i, s.startsWith("全会", end + 1) ? end + 3 : end + 1, "name.congress");
         } else if (next == '号') {
             numbered(proposals, lexicon, s, i, end);
+        } else if (!covered
+                && end - i == 1
+                && Characters.isHan(next)
+                && next != '的'
+                && next != '是'
+                && (i == 0 || "第之几数每".indexOf(s.charAt(i - 1)) < 0)) {
+            single(proposals, s, i);
         }
+    }
+
+    private static final String DIGITS = "一二三四五六七八九十两";
+    private static final String MEASURES = "个年月日天人家所次项条件套座亩元吨户只名位场台辆支批轮期级类层处间县市区省镇乡村成倍分点里米斤度岁周季届版页万亿千百";
+
+    /** A single numeral that belongs to a pair (三横十纵, 一村一品), or 一 with nothing to count behind it (问一问, 一开春). */
+    private static void single(Proposals proposals, String s, int i) {
+        if (i + 3 < s.length() && DIGITS.indexOf(s.charAt(i)) >= 0 && DIGITS.indexOf(s.charAt(i + 2)) >= 0) {
+            boolean ones = s.charAt(i) == '一' && s.charAt(i + 2) == '一';
+            char second = s.charAt(i + 3);
+            if (Characters.isHan(second)
+                    && !Numerals.isHan(second)
+                    && (ones || MEASURES.indexOf(s.charAt(i + 1)) < 0 && MEASURES.indexOf(second) < 0)) {
+                add(proposals, i, i + 4, "name.pair");
+                return;
+            }
+        }
+        if (s.charAt(i) == '一'
+                && (MEASURES + "起").indexOf(s.charAt(i + 1)) < 0
+                && proposals.startingAt(i).stream().noneMatch(FixedNames::counts)) {
+            add(proposals, i, i + 1, "name.one");
+        }
+    }
+
+    private static boolean counts(Mention<?> m) {
+        return m.value() instanceof Name
+                || m.value() instanceof Timex
+                || m.value() instanceof Quantity && m.span().length() > 1;
     }
 
     /** A party congress by its number: 十六大 to 二十九大, not 十大战略, not 二十大类. */

@@ -34,9 +34,7 @@ final class Labels {
             }
             if (c == '〔' || c == '[' || c == '（' || c == '【') {
                 documentNumber(proposals, s, i);
-                if (c == '（') {
-                    bracketed(proposals, s, i);
-                }
+                bracketed(proposals, s, i);
             } else if (c >= '①' && c <= '⑳' || c >= '⑴' && c <= '⒛' || c >= '㈠' && c <= '㈩') {
                 add(proposals, i, i + 1, "name.list-number");
             } else if (c == 'h' || c == 'w') {
@@ -71,7 +69,7 @@ final class Labels {
         }
         char c = s.charAt(end);
         boolean start = i == 0 || s.charAt(i - 1) == '。';
-        if (start && c == '、' && !(end + 1 < s.length() && Numerals.is(s.charAt(end + 1)) && !digits)) {
+        if (start && c == '、' && (digits || !inRow(s, end + 1))) {
             if (!digits || end - i <= 2) {
                 add(proposals, i, end + 1, "name.list-number");
             }
@@ -85,11 +83,20 @@ final class Labels {
         }
     }
 
-    /** （一） and （1）. */
+    /** Whether the numeral goes on as a row: 一、二、三产业, 一、二级. */
+    private static boolean inRow(String s, int i) {
+        int end = Numerals.han(s, i);
+        return end > i && end < s.length() && "、和及产次级类期等线".indexOf(s.charAt(end)) >= 0;
+    }
+
+    /** （一）, （1）, and a note's 〔24〕, [26]. */
     private static void bracketed(Proposals proposals, String s, int i) {
         int end = Numerals.digits(s, i + 1);
         end = end > i + 1 ? end : Numerals.han(s, i + 1);
-        if (end > i + 1 && end - i <= 4 && end < s.length() && s.charAt(end) == '）') {
+        if (end > i + 1
+                && end - i <= 4
+                && end < s.length()
+                && s.charAt(end) == "）〕]】".charAt("（〔[【".indexOf(s.charAt(i)))) {
             add(proposals, i, end + 1, "name.list-number");
         }
     }

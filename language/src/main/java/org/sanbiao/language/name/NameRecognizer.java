@@ -36,7 +36,7 @@ public final class NameRecognizer implements Recognizer {
         Works.propose(proposals);
         PlaceNames.propose(proposals, lexicon);
         Areas.propose(proposals, lexicon);
-        Units.propose(proposals, grammar);
+        Units.propose(proposals, lexicon, grammar);
         People.propose(proposals, lexicon, grammar);
         FixedNames.propose(proposals, lexicon);
         Ordinals.propose(proposals, lexicon);

@@ -12,7 +12,7 @@ final class Ordinals {
     static final List<String> RULES =
             List.of("name.ordinal", "name.ordinal-number", "name.edition", "name.first", "name.rank", "name.grade");
 
-    private static final String FIRST = "批届期次轮个家座条位例部";
+    private static final String FIRST = "批届期";
 
     private Ordinals() {}
 

@@ -28,6 +28,11 @@ final class PlaceNames {
     static void propose(Proposals proposals, Lexicon lexicon) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); ) {
+            int chance = lexicon.longest(s, i, Tag.CHANCE.bit());
+            if (chance > 0) {
+                i = chance;
+                continue;
+            }
             int end = end(lexicon, s, i, STRONG);
             if (end > 0) {
                 i = chain(proposals, lexicon, s, i, end);
@@ -41,6 +46,9 @@ final class PlaceNames {
     /** The end of the longest place that begins at {@code i} and is no part of another word, or -1. */
     static int end(Lexicon lexicon, String s, int i, long mask) {
         int end = lexicon.longest(s, i, mask);
+        if (end == i + 2 && i > 0 && !mayPrecede(s.charAt(i - 1)) && lexicon.is(s, i, end, Tag.PLACE.bit())) {
+            return -1; // 振兴县, 城和县
+        }
         while (end > 0 && isCut(s, i, end)) {
             end = lexicon.longest(s, i, end - 1, mask);
         }
@@ -54,11 +62,16 @@ final class PlaceNames {
 
     /** The end of a place that a unit's name may begin with: a short form that is a word only where no other word goes before. */
     static int headEnd(Lexicon lexicon, String s, int i) {
-        int strong = end(lexicon, s, i, STRONG | Tag.WEAK_PLACE.bit());
         boolean free = i == 0 || !Characters.isHan(s.charAt(i - 1));
+        int strong = end(lexicon, s, i, free ? STRONG | Tag.WEAK_PLACE.bit() : STRONG);
         return strong > 0 || !free || lexicon.longest(s, i, Tag.STOP.bit()) > 0
                 ? strong
                 : end(lexicon, s, i, Tag.WEAK_ALIAS.bit());
+    }
+
+    /** Whether a county of two characters, such as 唐县, may begin after it. */
+    private static boolean mayPrecede(char c) {
+        return !Characters.isHan(c) || "在到与和及于为对从由向是自赴至市省区州的".indexOf(c) >= 0;
     }
 
     private static boolean isCut(String s, int start, int end) {

@@ -25,6 +25,12 @@ final class Quoted {
             return open || to + 1 >= s.length() || COUNTED.indexOf(s.charAt(to + 1)) < 0;
         }
         int end = Numerals.run(s, from);
+        if (end == to
+                && Characters.isDigit(s.charAt(from))
+                && to + 1 < s.length()
+                && COUNTED.indexOf(s.charAt(to + 1)) >= 0) {
+            return false; // “21”条
+        }
         if (end > from) {
             return !isAmount(s, end, to) && !isPlan(s, from, to);
         }
@@ -33,7 +39,7 @@ final class Quoted {
 
     /** “十四五” is a time. */
     private static boolean isPlan(String s, int from, int to) {
-        return s.charAt(to - 1) == '五' && Numerals.han(s, from) == to && to - from <= 3;
+        return s.charAt(to - 1) == '五' && Numerals.han(s, from) == to && to - from <= 3 && !s.startsWith("普法", to + 1);
     }
 
     /** A number and a unit and nothing else. */

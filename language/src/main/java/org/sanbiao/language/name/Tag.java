@@ -10,6 +10,8 @@ enum Tag {
     WEAK_ALIAS,
     /** A full name that is a common noun too: 东区, 城区, 开发区. */
     WEAK_PLACE,
+    /** A run of characters in which a place only arises by chance: 医保定点. */
+    CHANCE,
     /** A zone named by its kind, which only the document's place makes one: 高新区, 经开区. */
     ZONE,
     /** A place by its relation to the writer: 全市, 我省, 各区县. */

@@ -10,7 +10,7 @@ import org.sanbiao.language.text.Characters;
 final class UnitGrammar {
 
     private static final int MIDDLE = 16; // characters; no real free middle is longer
-    private static final String LEVELS = "省市县区州旗镇乡";
+    private static final String LEVELS = "省市县区州旗";
     private static final String JOINERS = "和与及暨";
 
     private final Lexicon lexicon;
@@ -65,7 +65,8 @@ final class UnitGrammar {
         }
         int head = lexicon.longest(s, i, Tag.HEAD.bit());
         if (head > 0) {
-            end = Math.max(end, Math.max(functional(s, head, true), free(s, head)));
+            boolean nation = s.startsWith("中国", i) || s.startsWith("中华", i); // 国家 and 全国 begin too much else
+            end = Math.max(end, Math.max(functional(s, head, true), nation ? free(s, head) : -1));
         }
         return end;
     }
@@ -91,6 +92,9 @@ final class UnitGrammar {
             int function = lexicon.longest(s, at, Tag.FUNCTION.bit());
             if (function < 0) {
                 break;
+            }
+            if (n > 0 && !headed && lexicon.longest(s, i, Tag.STOP.bit()) > 0) {
+                break; // 建设教育部…: the verb is not part of the name
             }
             best = Math.max(best, suffixed(s, at, function, headed));
             at = function;
@@ -149,7 +153,7 @@ final class UnitGrammar {
 
     /** Whether the level is the first character of its word: 市教育局, not 城市规划局 or 超市. */
     private static boolean startsWord(String s, int i) {
-        return i == 0 || "城都超股夜菜早上门各地园社校片战特景辖库小牧山林灾郊军全我本外跨邻该两三".indexOf(s.charAt(i - 1)) < 0;
+        return i == 0 || "城都超股夜菜早上门各地园社校片战特景辖库小牧山林灾郊军全我本外跨邻该两三政治发务新".indexOf(s.charAt(i - 1)) < 0;
     }
 
     /** Whether the unit that would end here goes on as another word: 教育部署, 发展局面, 财政部门. */
@@ -168,9 +172,11 @@ final class UnitGrammar {
             case '院' -> "士校系线墙".indexOf(next) >= 0;
             case '会' -> "议展员谈见面商".indexOf(next) >= 0 && !s.startsWith("员会", end - 2);
             case '署' -> next == '名';
-            case '心' -> "城镇村区".indexOf(next) >= 0;
+            case '心' -> "城镇村区集".indexOf(next) >= 0;
+            case '学' -> "生梦科城".indexOf(next) >= 0;
+            case '联' -> "通合系网动".indexOf(next) >= 0;
+            case '协' -> "议调作会定商同".indexOf(next) >= 0;
             case '司' -> next == '法';
-            case '政' -> "府".indexOf(next) >= 0;
             case '府' ->
                 "采性投引主机职网".indexOf(next) >= 0
                         && (next == '采'

@@ -11,13 +11,16 @@ final class Units {
 
     static final List<String> RULES = List.of("name.unit");
 
+    /** Ends of names that speak of many units. */
+    private static final String[] MANY = {"有关部门", "各部门", "有关单位", "直单位", "直部门", "国有企业", "各级政府", "各级各部门"};
+
     private Units() {}
 
-    static void propose(Proposals proposals, UnitGrammar grammar) {
+    static void propose(Proposals proposals, Lexicon lexicon, UnitGrammar grammar) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); ) {
             int end = grammar.end(s, i);
-            if (end < 0) {
+            if (end < 0 || lexicon.longest(s, i, Tag.COLLECTIVE.bit()) >= end) {
                 i++;
                 continue;
             }
@@ -33,7 +36,11 @@ final class Units {
     }
 
     static Mention<Name> mention(String s, int start, int end, List<Mention<?>> from) {
-        return new Mention<>(
-                new Span(start, end), new Name(Name.Kind.UNIT, s.substring(start, end), null, null), "name.unit", from);
+        String name = s.substring(start, end);
+        Name.Kind kind = Name.Kind.UNIT;
+        for (String many : MANY) {
+            kind = name.endsWith(many) ? Name.Kind.COLLECTIVE : kind;
+        }
+        return new Mention<>(new Span(start, end), new Name(kind, name, null, null), "name.unit", from);
     }
 }

@@ -1,0 +1,41 @@
+package org.sanbiao.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.sanbiao.app.documents.Document;
+import org.sanbiao.app.documents.Documents;
+import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.reading.Reader;
+import org.sanbiao.reading.Reading;
+import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.structure.Facts;
+
+/** A file that was opened and read as the command does it. */
+public record Read(Document document, Reading reading) {
+
+    public static Document open(Path file) {
+        try {
+            return Documents.open(file, Documents.DEFAULT_LIMIT);
+        } catch (UnreadableException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    public static Read of(Document document, Facts given) {
+        return new Read(document, Reader.read(Page.of(document.text()), given));
+    }
+
+    /** The hash of a file's bytes in hexadecimal digits. */
+    public static String sha256(Path file) {
+        MessageDigest hash = Documents.sha256();
+        try {
+            return HexFormat.of().formatHex(hash.digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

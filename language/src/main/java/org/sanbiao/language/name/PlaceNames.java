@@ -49,7 +49,7 @@ final class PlaceNames {
         if (end == i + 2 && i > 0 && !mayPrecede(s.charAt(i - 1)) && lexicon.is(s, i, end, Tag.PLACE.bit())) {
             return -1; // 振兴县, 城和县
         }
-        while (end > 0 && (isCut(s, i, end) || isHidden(lexicon, s, i, end))) {
+        while (end > 0 && isCut(s, i, end)) {
             end = lexicon.longest(s, i, end - 1, mask);
         }
         return end;
@@ -67,15 +67,6 @@ final class PlaceNames {
         return strong > 0 || !free || lexicon.longest(s, i, Tag.STOP.bit()) > 0
                 ? strong
                 : end(lexicon, s, i, Tag.WEAK_ALIAS.bit());
-    }
-
-    /** Whether a short form only arises between two words: 制定|西部. */
-    private static boolean isHidden(Lexicon lexicon, String s, int start, int end) {
-        return end == start + 2
-                && start > 0
-                && end < s.length()
-                && lexicon.is(s, start - 1, start + 1, Tag.BOUNDARY.bit())
-                && lexicon.is(s, end - 1, end + 1, Tag.BOUNDARY.bit());
     }
 
     /** Whether a county of two characters, such as 唐县, may begin after it. */

@@ -175,8 +175,7 @@ public final class Places {
                     ? Tag.WEAK_PLACE
                     : Tag.PLACE;
         }
-        boolean high =
-                places.get(0).level() != Place.Level.COUNTY; // half of what looks like a county's is chance: 安居乐业
+        boolean high = places.get(0).level() != Place.Level.COUNTY;
         return (known & Tag.WEAK_ALIAS.bit()) == 0 && (high || name.length() > 2) ? Tag.ALIAS : Tag.WEAK_ALIAS;
     }
 

@@ -3,6 +3,7 @@ package org.sanbiao.reading.statement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.Name;
+import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.time.Timex;
@@ -38,6 +39,11 @@ final class Deadlines {
             if (!(mention.value() instanceof Timex timex)) {
                 continue;
             }
+            if (timex.kind() == Timex.Kind.DURATION && passage.startsWith("时间", mention.end())) {
+                current = null; // 争取用三年时间: not this year, and no day
+                vague = true;
+                continue;
+            }
             if (timex.kind() == Timex.Kind.VAGUE) {
                 if (timex.bound() == Timex.Bound.BY || endsWithLimit(mention)) {
                     current = null;
@@ -59,8 +65,8 @@ final class Deadlines {
                     timex.bound() == Timex.Bound.BY ? null : timex.from(),
                     timex.to(),
                     timex.certain());
-            if (firstOfSentence && mention.start() <= clause.start() + 4 && governsParagraph(timex)) {
-                lead = current;
+            if (firstOfSentence && mention.start() <= clause.start() + 4) {
+                lead = governsParagraph(timex) ? current : null;
             }
         }
     }
@@ -98,6 +104,10 @@ final class Deadlines {
         char next = passage.normal.charAt(mention.end());
         if (next == '的' || next == '度' && mention.end() + 1 < clause.end()) {
             return false;
+        }
+        Quantity all = passage.valueAt(mention.end(), Quantity.class);
+        if (all != null && all.form() == Quantity.Form.WORD) {
+            return true;
         }
         Word follows = passage.wordAt(mention.end());
         if (follows != null && (follows.isVerb() || follows.isFiller())) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.Name;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.time.Timex;
@@ -57,7 +58,16 @@ record Frame(
 
     /** The noun that begins right after a quantity, or null. */
     static @Nullable Span head(Passage passage, Mention<?> quantity, int to) {
-        int start = quantity.end();
+        return noun(passage, quantity.end(), to, false);
+    }
+
+    /** The noun that begins behind 的, which may open with a verb (补贴资金), or null. */
+    static @Nullable Span noun(Passage passage, int from, int to) {
+        return noun(passage, from, to, true);
+    }
+
+    private static @Nullable Span noun(Passage passage, int from, int to, boolean verbal) {
+        int start = from;
         if (start < to && passage.normal.charAt(start) == '”') {
             start++;
         }
@@ -71,15 +81,16 @@ record Frame(
         Word opening = passage.wordAt(start);
         if (opening != null
                 && opening.role() != Word.Role.NOUN
-                && !isAttribute(passage, start)
+                && !passage.isAttribute(start)
+                && !(verbal && opening.isVerb())
                 && !(opening.isVerb() && relative(passage, start, to))) {
             return null;
         }
-        int i = start;
+        int i = verbal && opening != null ? start + opening.text().length() : start;
         while (i < to) {
             Mention<?> mention = passage.mentionAt(i);
             if (mention != null) {
-                if (mention.value() instanceof Timex
+                if (mention.value() instanceof Timex timex && timex.kind() != Timex.Kind.DURATION
                         || mention.value() instanceof Quantity other && other.form() == Quantity.Form.WORD) {
                     break;
                 }
@@ -90,14 +101,20 @@ record Frame(
             if (word != null) {
                 if (word.role() != Word.Role.NOUN
                         && word.text().length() > 1
-                        && !isAttribute(passage, i)
-                        && !(word.isVerb() && relative(passage, i + word.text().length(), to))) {
+                        && !passage.isAttribute(i)
+                        && !(word.isVerb() && relative(passage, i + word.text().length(), to))
+                        && !isNominal(passage, word, start, i, to)) {
                     break;
                 }
                 i += word.text().length();
                 continue;
             }
             char c = passage.normal.charAt(i);
+            if (c == '“') {
+                int close = passage.normal.indexOf('”', i);
+                i = close > 0 && close < to ? close + 1 : i + 1;
+                continue;
+            }
             if (c == '（') {
                 int close = passage.normal.indexOf('）', i);
                 if (close > 0 && close < to) {
@@ -105,11 +122,11 @@ record Frame(
                     continue;
                 }
             }
-            if (c == '、' && i - start <= 2 || c == '“' || c == '”') {
+            if (c == '、' && (i - start <= 2 || isListed(passage, i, to)) || c == '”') {
                 i++;
                 continue;
             }
-            if (STOPS.indexOf(c) >= 0 || c == '均' || c == '都' || c == '已' || c == '被') {
+            if (STOPS.indexOf(c) >= 0 || c == '均' || c == '都' || c == '已' || c == '被' || c == '按' || c == '因') {
                 break;
             }
             i++;
@@ -118,17 +135,61 @@ record Frame(
         while (end > start && "等的为由在被将和与及、“".indexOf(passage.normal.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > start ? new Span(start, end) : null;
+        return end > start ? new Span(behindExamples(passage, behindModifier(passage, start, end), end), end) : null;
     }
 
-    /** Whether the word there may stand before a verb or a noun and stands before a noun: 重点事项, not 重点培育. */
-    private static boolean isAttribute(Passage passage, int at) {
-        Word word = passage.wordAt(at);
-        if (word == null || !word.feature().equals("attribute")) {
-            return false;
+    /** Whether a 、 stands in a list of examples that 等 closes before the stretch ends. */
+    private static boolean isListed(Passage passage, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            char c = passage.normal.charAt(i);
+            if (c == '，' || c == '；') {
+                return false;
+            }
+            if (c == '等') {
+                return Characters.isHan(passage.normal.charAt(i + 1));
+            }
         }
-        Word next = passage.wordAt(at + word.text().length());
-        return next == null || next.role() == Word.Role.NOUN;
+        return false;
+    }
+
+    /** 林区、垦区等棚户区: the noun behind the examples. */
+    private static int behindExamples(Passage passage, int start, int end) {
+        boolean list = passage.normal.substring(start, end).indexOf('、') >= 0;
+        for (int i = end - 2; list && i > start; i--) {
+            if (passage.normal.charAt(i) == '等') {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** 不同主题的招聘会: the noun behind a modifier that says what it does or is like. */
+    private static int behindModifier(Passage passage, int start, int end) {
+        for (int i = end - 3; i > start; i--) {
+            if (passage.normal.charAt(i) == '的') {
+                return isDescription(passage, start, i) ? i + 1 : start;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isDescription(Passage passage, int start, int end) {
+        for (int i = start; i < end; i++) {
+            Word word = passage.wordAt(i);
+            if (word != null && word.role() != Word.Role.NOUN) {
+                return true;
+            }
+        }
+        return "不各多新高有无符面具较".indexOf(passage.normal.charAt(start)) >= 0;
+    }
+
+    /** A verb with nothing behind it closes a noun (项目建设), unless it names a stage or a level (项目竣工). */
+    private static boolean isNominal(Passage passage, Word word, int from, int at, int to) {
+        int end = at + word.text().length();
+        return (word.role() == Word.Role.MAKE && word.feature().isEmpty() || word.role() == Word.Role.DO)
+                && at - from >= (word.text().equals("建设") ? 4 : 2)
+                && end == to
+                && (end == passage.normal.length() || "，。；、".indexOf(passage.normal.charAt(end)) >= 0);
     }
 
     /** Whether a verb opens a relative clause: a 的 with a noun behind it follows before the stretch ends. */
@@ -204,13 +265,13 @@ record Frame(
                 if (word != null
                         && word.isFiller()
                         && from + word.text().length() <= to
-                        && !isAttribute(passage, from)) {
+                        && !passage.isAttribute(from)) {
                     note(word);
                     from += word.text().length();
                     moved = true;
                     continue;
                 }
-                if ("、，和与及并且或按；：的了在—-”’）·".indexOf(c) >= 0 && from < to) {
+                if ("、，和与及并且或按把使；：的了在—-”’）·".indexOf(c) >= 0 && from < to) {
                     from++;
                     moved = true;
                     continue;
@@ -254,6 +315,26 @@ record Frame(
             return passage.normal.charAt(at) != '的' && to - at >= 4;
         }
 
+        /** 产量稳定在全国1/4: the whole that a share is taken of. */
+        private boolean isWhole(Mention<?> mention) {
+            return mention.value() instanceof Name name
+                    && name.kind() == Name.Kind.AREA
+                    && mention.start() > from
+                    && passage.normal.charAt(mention.start()) == '全'
+                    && passage.wordBefore(mention.start()) != null;
+        }
+
+        /** 首次 before a number, and 每50公斤 before a price. */
+        private boolean isAside(Mention<?> mention) {
+            return mention.value() instanceof Name name
+                            && name.kind() == Name.Kind.ORDINAL
+                            && mention.end() == to
+                            && passage.normal.charAt(to - 1) == '次'
+                    || mention.value() instanceof Quantity
+                            && mention.start() > from
+                            && passage.normal.charAt(mention.start() - 1) == '每';
+        }
+
         private static boolean isTime(Mention<?> mention) {
             return mention.value() instanceof Timex
                     || mention.value() instanceof Quantity quantity && quantity.kind() == UnitKind.DURATION;
@@ -261,9 +342,7 @@ record Frame(
 
         private void note(Word word) {
             respectively |= word.text().equals("分别");
-            each |= word.text().equals("每")
-                    || word.text().equals("各")
-                    || word.text().equals("均");
+            each |= word.text().equals("每") || word.text().equals("各");
         }
 
         /** Predicates next to the number and whatever stands between them and the topic. */
@@ -293,13 +372,15 @@ record Frame(
                     }
                 }
                 Mention<?> mention = passage.mentionBefore(to);
-                if (mention != null && mention.start() >= from && isTime(mention)) {
+                if (mention != null
+                        && mention.start() >= from
+                        && (isTime(mention) || isAside(mention) || isWhole(mention))) {
                     to = mention.start();
                     moved = true;
                     continue;
                 }
                 if (mention == null
-                        && "的了在到至由从约达为、，：“‘（共将要".indexOf(passage.normal.charAt(to - 1)) >= 0
+                        && "的了在到至由从约达为、，：“‘（共将要每".indexOf(passage.normal.charAt(to - 1)) >= 0
                         && passage.wordBefore(to) == null) {
                     to--;
                     moved = true;
@@ -309,8 +390,16 @@ record Frame(
 
         /** 由 or 从 opens what the number was before: 比重由28%提高到50%, 条件由参保3年以上放宽至…. */
         void cutAtSource() {
+            if (from < to && "比较".indexOf(passage.normal.charAt(from)) >= 0 && (to - from == 1 || isTimeAfter(from))) {
+                to = from;
+                return;
+            }
             for (int i = to - 1; i > from; i--) {
                 char c = passage.normal.charAt(i);
+                if ((c == '比' || c == '较') && isTimeAfter(i) || passage.startsWith("是在", i)) {
+                    to = i;
+                    return;
+                }
                 if ((c == '由' || c == '从') && passage.wordAt(i) == null && passage.mentionAt(i) == null) {
                     if (to - i - 1 >= 4) {
                         from = i + 1;
@@ -321,6 +410,14 @@ record Frame(
                     return;
                 }
             }
+        }
+
+        private boolean isTimeAfter(int at) {
+            Mention<?> mention = passage.mentionAt(at + 1);
+            return mention != null && mention.value() instanceof Timex
+                    || passage.startsWith("同期", at + 1)
+                    || passage.startsWith("计划", at + 1)
+                    || passage.startsWith("目标", at + 1);
         }
 
         /** The verbs that open what is left. */
@@ -338,7 +435,9 @@ record Frame(
                     break;
                 }
                 int end = i + word.text().length();
-                if (end > to || !(word.isVerb() || !verbs.isEmpty() && word.role() == Word.Role.ADVERB)) {
+                if (end > to
+                        || !(word.isVerb() || !verbs.isEmpty() && word.role() == Word.Role.ADVERB)
+                        || isCoordinated(end)) {
                     break;
                 }
                 if (word.isVerb()) {
@@ -356,6 +455,15 @@ record Frame(
             if (!verbs.isEmpty() && verbEnd < to && passage.normal.charAt(verbEnd) == '了') {
                 verbEnd++;
             }
+        }
+
+        /** 研究与试验发展经费: a verb joined to something that is none is a noun. */
+        private boolean isCoordinated(int end) {
+            if (end >= to || "与和及、".indexOf(passage.normal.charAt(end)) < 0) {
+                return false;
+            }
+            Word next = passage.wordAt(end + 1);
+            return next == null || !next.isVerb();
         }
 
         private static boolean isSingleVerb(Word word) {
@@ -387,6 +495,11 @@ record Frame(
                                 && word.text().length() > 1
                                 && to - i - word.text().length() >= 3
                                 && passage.normal.charAt(i + word.text().length()) != '的';
+                if (word.text().equals("达到") && to - i > 4) {
+                    to = i;
+                    predicate.add(word);
+                    return;
+                }
                 boolean verb = word.role() == Word.Role.MAKE
                         || word.role() == Word.Role.FALL && word.text().length() > 1;
                 if (stage || preposition && verb && passage.mentionAt(i) == null) {

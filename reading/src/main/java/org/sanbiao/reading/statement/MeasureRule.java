@@ -4,6 +4,7 @@ import java.util.List;
 import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 
@@ -14,6 +15,9 @@ final class MeasureRule {
 
     static boolean isMeasure(Passage passage, Mention<?> mention, Clause clause) {
         if (!(mention.value() instanceof Quantity quantity)) {
+            return false;
+        }
+        if (isClassSize(passage, mention, clause) || isDenominator(passage, mention, clause)) {
             return false;
         }
         return switch (quantity.kind()) {
@@ -59,6 +63,44 @@ final class MeasureRule {
 
     private static final List<String> ABSTRACT = List.of("阶段", "层面", "维度", "环节", "步骤", "问题", "关口", "关系", "不能", "不准");
 
+    /** 亿元以上项目, 20户以上自然村: a size that only says which things are meant. */
+    private static boolean isClassSize(Passage passage, Mention<?> mention, Clause clause) {
+        int end = mention.end();
+        if (end >= clause.end()) {
+            return false;
+        }
+        char first = passage.normal.charAt(mention.start());
+        char last = passage.normal.charAt(end - 1);
+        if (last != '上' && last != '下' && first != '过' && first != '超') {
+            return false;
+        }
+        if ((first == '过' || first == '超') && passage.normal.charAt(mention.start() + 1) == '过') {
+            return false;
+        }
+        UnitKind kind = ((Quantity) mention.value()).kind();
+        if ((kind == UnitKind.COUNT || kind == UnitKind.PERCENT) && !opensPhrase(passage, mention, clause)) {
+            return false; // 培育10家以上企业 counts them
+        }
+        Word word = passage.wordAt(end);
+        return Characters.isHan(passage.normal.charAt(end))
+                && "的为至到和与及、".indexOf(passage.normal.charAt(end)) < 0
+                && (word == null || word.role() == Word.Role.NOUN || passage.isAttribute(end));
+    }
+
+    private static boolean opensPhrase(Passage passage, Mention<?> mention, Clause clause) {
+        int start = mention.start();
+        if (start == clause.start()) {
+            return true;
+        }
+        char before = passage.normal.charAt(start - 1);
+        return "、和与及对的有".indexOf(before) >= 0;
+    }
+
+    /** 每50公斤 before a price, 每千名 before a number of beds. */
+    private static boolean isDenominator(Passage passage, Mention<?> mention, Clause clause) {
+        return mention.start() > clause.start() && passage.normal.charAt(mention.start() - 1) == '每';
+    }
+
     /** A number without a unit counts only with a multiplier (1700多万困难群众), as a fraction or as a sum. */
     private static boolean isBareMeasure(Passage passage, Mention<?> mention, Quantity quantity) {
         if (quantity.form() == Quantity.Form.FRACTION
@@ -68,7 +110,7 @@ final class MeasureRule {
         }
         String number = passage.sub(quantity.number().start(), quantity.number().end());
         boolean multiplied = number.indexOf('万') >= 0 || number.indexOf('亿') >= 0 || number.indexOf('千') > 0;
-        if (!multiplied || number.length() < 2) {
+        if (!multiplied || number.length() < 2 || ROUND.contains(number) && quantity.comparator() == Comparator.EQUAL) {
             return false;
         }
         int end = mention.end();
@@ -78,6 +120,9 @@ final class MeasureRule {
         boolean quoted = mention.start() > 0 && passage.normal.charAt(mention.start() - 1) == '“';
         return !quoted && (end < passage.normal.length() && "级元村户企工".indexOf(passage.normal.charAt(end)) < 0);
     }
+
+    /** Round numbers that say of what size: 百亿产业园, 千亿斤粮食. */
+    private static final List<String> ROUND = List.of("百亿", "千亿", "万亿", "十亿", "百万", "千万", "亿");
 
     /** 3—12个月的见习, 参保1年以上, 优良天数增加25天; not 连续5年, 三年行动, 30日内. */
     private static boolean isDurationMeasure(Passage passage, Mention<?> mention, Quantity quantity, Clause clause) {

@@ -1,5 +1,6 @@
 package org.sanbiao.reading.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ final class Measures {
         Measure measure = new Measure(
                 passage.text.original(mention.span()),
                 passage.text.quote(mention.span()),
-                quantity.value(),
-                quantity.high(),
+                plain(quantity.value()),
+                plain(quantity.high()),
                 quantity.comparator(),
                 quantity.unit(),
                 change(quantity, frame, lead == i ? null : governing),
@@ -110,7 +111,13 @@ final class Measures {
             if (head != null && (topic == null || isTotal(frame))) {
                 return of(null, head);
             }
-            return topic != null ? of(null, topic) : inherited(quantities.get(i));
+            if (topic == null) {
+                return inherited(quantities.get(i));
+            }
+            return isShareOf(topic) ? shareOf(topic) : of(heavy(frame), topic);
+        }
+        if (head == null && i + 1 < quantities.size() && isOfSameThing(quantities, i)) {
+            head = frames.get(i + 1).head();
         }
         if (topic != null && endsOpen(topic)) {
             Span behind = head != null ? head : behindRow(clause, quantities, i);
@@ -127,13 +134,73 @@ final class Measures {
         if (head != null && !(topic != null && (share || isSum(topic)))) {
             return of(weighty(frame), head);
         }
+        if (topic != null && isShareOf(topic)) {
+            return shareOf(topic);
+        }
         if (topic != null) {
             return of(attributes ? null : heavy(frame), topic);
         }
         if (frame.verb() != null) {
-            return of(null, frame.verb());
+            return i > 0 ? sameThing(frame.verb()) : of(null, frame.verb());
         }
         return inherited(quantities.get(i));
+    }
+
+    /** 占全省支出的68% says a share of what was named before. */
+    private boolean isShareOf(Span topic) {
+        return passage.normal.charAt(topic.start()) == '占'
+                && !passage.startsWith("占地", topic.start())
+                && !earlier.isEmpty();
+    }
+
+    private Indicator shareOf(Span topic) {
+        Indicator whole = earlier.get(earlier.size() - 1);
+        Span trimmed = trim(topic);
+        List<Span> spans = new ArrayList<>(whole.spans());
+        spans.add(passage.text.original(trimmed));
+        return new Indicator(whole.text() + passage.sub(trimmed.start(), trimmed.end()), spans, true);
+    }
+
+    /** 生猪存栏49万头、出栏70万头; 引进项目24个、建成17个: another verb for the noun named before. */
+    private Indicator sameThing(Span verb) {
+        if (earlier.isEmpty()) {
+            return of(null, verb);
+        }
+        Indicator before = earlier.get(earlier.size() - 1);
+        String words = passage.sub(verb.start(), verb.end());
+        Span last = before.spans().isEmpty()
+                ? null
+                : before.spans().get(before.spans().size() - 1);
+        if (last == null
+                || before.text().length() <= words.length()
+                || before.spans().size() > 1) {
+            return of(null, verb);
+        }
+        String tail = before.text().substring(before.text().length() - words.length());
+        if (Words.isVerb(tail)) {
+            return new Indicator(
+                    before.text().substring(0, before.text().length() - words.length()) + words,
+                    List.of(new Span(last.start(), last.end() - words.length()), passage.text.original(verb)),
+                    true);
+        }
+        String head = before.text();
+        Span span = last;
+        for (int cut = Math.min(6, head.length() - 2); cut >= 2; cut--) {
+            if (Words.isVerb(head.substring(0, cut))) {
+                span = new Span(last.start() + cut, last.end());
+                head = head.substring(cut);
+                break;
+            }
+        }
+        return new Indicator(words + head, List.of(span, passage.text.original(verb)), true);
+    }
+
+    /** 403户、964人贫困人口, 843户1864名贫困户: two counts of one thing. */
+    private boolean isOfSameThing(List<Mention<?>> quantities, int i) {
+        int gap = quantities.get(i + 1).start() - quantities.get(i).end();
+        return (gap == 0 || gap == 1 && passage.normal.charAt(quantities.get(i).end()) == '、')
+                && quantity(quantities.get(i)).kind() == UnitKind.COUNT
+                && quantity(quantities.get(i + 1)).kind() == UnitKind.COUNT;
     }
 
     /** 共计, 合计 before a number count what stands behind it. */
@@ -156,7 +223,7 @@ final class Measures {
     private @Nullable Span behindAttribute(Mention<?> attribute, Clause clause) {
         Mention<?> moved = new Mention<>(
                 new Span(attribute.start(), attribute.end() + 1), attribute.value(), attribute.rule(), List.of());
-        return Frame.head(passage, moved, clause.end());
+        return Frame.noun(passage, moved.end(), clause.end());
     }
 
     /** In 数字化改造等26个、总投资16亿元的项目 the noun stands behind the row. */
@@ -190,6 +257,15 @@ final class Measures {
     private static final List<String> SUMS = List.of(
             "率", "比重", "比例", "占比", "总投资", "投资", "收入", "支出", "总值", "总额", "增加值", "面积", "里程", "占地", "经费", "资金", "产量", "产值",
             "浓度", "规模", "数量", "人数", "次数", "总量", "余额", "指数", "水平", "标准", "长度", "容量");
+
+    /** Without trailing zeros or an exponent, so that equal values print alike. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
     private static Quantity quantity(Mention<?> mention) {
         return (Quantity) mention.value();
@@ -250,7 +326,7 @@ final class Measures {
             return new Indicator(said.text(), said.spans(), true);
         }
         List<Span> items = items(topic);
-        if (items.size() != size || !frames.get(first).respectively()) {
+        if (items.size() != size) {
             return new Indicator(passage.sub(topic.start(), topic.end()), original(topic), i > first);
         }
         Span item = items.get(i - first);
@@ -289,6 +365,11 @@ final class Measures {
     private @Nullable Span sharedTail(List<Span> items) {
         Span last = items.get(items.size() - 1);
         Span first = items.get(0);
+        Word ending = passage.wordBefore(first.end());
+        Word opening = passage.wordAt(last.start());
+        if (ending != null && opening != null && ending.isVerb() && opening.isVerb()) {
+            return new Span(last.start() + opening.text().length(), last.end()); // 种植、收获机械化率
+        }
         char joint = passage.normal.charAt(first.end() - 1);
         for (int i = last.start() + 1; i < last.end() - 1; i++) {
             if (passage.normal.charAt(i) == joint) {
@@ -308,11 +389,21 @@ final class Measures {
 
     private static final List<String> TAILS = List.of(
             "人均可支配收入", "可支配收入", "排放总量", "排放量", "排放强度", "年均浓度", "平均浓度", "浓度", "增加值", "覆盖率", "普及率", "入园率", "利用率", "参保率",
-            "占比", "比重", "产量", "产值", "销售额", "总额", "余额", "投资", "收入", "支出", "面积", "人数", "数量", "总量", "率");
+            "零售额", "出口额", "进口额", "销量", "产能", "占比", "比重", "产量", "产值", "销售额", "总额", "余额", "投资", "收入", "支出", "面积", "人数",
+            "数量", "总量", "率");
 
     /** In 规模以上工业增加值、利润 nothing is shared in front; a head is shared only before 的. */
     private @Nullable Span sharedHead(List<Span> items) {
         Span first = items.get(0);
+        Word ending = passage.wordBefore(first.end());
+        Word opening = passage.wordAt(items.get(items.size() - 1).start());
+        if (ending != null
+                && opening != null
+                && ending.isVerb()
+                && opening.isVerb()
+                && first.length() > ending.text().length()) {
+            return new Span(first.start(), first.end() - ending.text().length());
+        }
         for (int i = first.end() - 1; i > first.start() + 1; i--) {
             if (passage.normal.charAt(i) == '的') {
                 return new Span(first.start(), i + 1);

@@ -2,6 +2,7 @@ package org.sanbiao.reading.statement;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
@@ -72,6 +73,20 @@ final class Passage {
     <V> @Nullable V valueBefore(int end, Class<V> type) {
         Mention<?> mention = byEnd[end];
         return mention != null && type.isInstance(mention.value()) ? type.cast(mention.value()) : null;
+    }
+
+    /** Whether the word there may stand before a verb or a noun and stands before a noun: 重点事项, not 重点培育. */
+    boolean isAttribute(int at) {
+        Word word = words[at];
+        if (word == null || !word.feature().equals("attribute")) {
+            return false;
+        }
+        int end = at + word.text().length();
+        if (end >= normal.length() || byStart[end] != null || !Characters.isHan(normal.charAt(end))) {
+            return false;
+        }
+        Word next = words[end];
+        return next == null || next.role() == Word.Role.NOUN;
     }
 
     String sub(int start, int end) {

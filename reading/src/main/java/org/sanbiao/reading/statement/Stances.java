@@ -3,6 +3,8 @@ package org.sanbiao.reading.statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.time.Timex;
@@ -38,7 +40,7 @@ final class Stances {
         }
         for (int i = span.start(); i < span.end(); i++) {
             Word word = passage.wordAt(i);
-            if (word == null) {
+            if (word == null || passage.isAttribute(i)) {
                 continue;
             }
             switch (word.role()) {
@@ -58,6 +60,9 @@ final class Stances {
                 }
             }
         }
+        if (governedByPast(sentence, clause, published)) {
+            report += 5;
+        }
         if (passage.containsAny(sentence.span(), AHEAD)) {
             commit += 1;
         }
@@ -76,7 +81,12 @@ final class Stances {
         if (commit >= 3 && commit > report) {
             return Stance.COMMITMENT;
         }
-        return report >= 2 ? Stance.OUTCOME : Stance.OTHER;
+        if (report >= 2) {
+            return Stance.OUTCOME;
+        }
+        return course.part() == Course.Part.NEUTRAL && isReport(passage, clause, course)
+                ? Stance.OUTCOME
+                : Stance.OTHER;
     }
 
     /** Whether a sentence grants something to each of those it speaks of: 可申请…, 给予…补贴. */
@@ -98,6 +108,27 @@ final class Stances {
         }
         Span rest = new Span(clause.end(), sentence.span().end());
         return passage.containsAny(rest, ENTITLEMENTS) && passage.containsAny(clause.span(), List.of("达到", "满", "超过"));
+    }
+
+    /** Whether the last time that opens a clause of the sentence, up to this one, lies wholly before the publication. */
+    private static boolean governedByPast(Sentence sentence, Clause clause, @Nullable LocalDate published) {
+        boolean past = false;
+        for (Clause each : sentence.clauses()) {
+            for (Mention<?> mention : each.mentions()) {
+                if (published != null
+                        && mention.value() instanceof Timex timex
+                        && timex.to() != null
+                        && timex.bound() == Timex.Bound.WITHIN) {
+                    boolean opens = mention.start() == each.start();
+                    boolean before = timex.to().isBefore(published);
+                    past = before ? past || opens : false;
+                }
+            }
+            if (each.equals(clause)) {
+                return past;
+            }
+        }
+        return past;
     }
 
     private static int modal(Word word) {
@@ -133,6 +164,26 @@ final class Stances {
             default -> 1;
         };
     }
+
+    /** News that counts something reports it, unless it is the weather or a law. */
+    private static boolean isReport(Passage passage, Clause clause, Course course) {
+        if (course.genre == Course.Genre.NOTICE) {
+            return false;
+        }
+        boolean counts = false;
+        for (Mention<?> mention : clause.mentions()) {
+            if (mention.value() instanceof Quantity quantity) {
+                if (quantity.kind() == UnitKind.TEMPERATURE || quantity.kind() == UnitKind.RANK) {
+                    return false;
+                }
+                counts |= quantity.kind() != UnitKind.NONE && quantity.kind() != UnitKind.DURATION;
+            }
+        }
+        return counts && !passage.containsAny(clause.span(), NATURE);
+    }
+
+    private static final List<String> NATURE = List.of(
+            "降水", "降雨", "暴雨", "强降", "台风", "地震", "气温", "阵风", "洪水", "洪峰", "震级", "毫米", "超警", "死亡", "遇难", "失踪", "受伤", "受灾");
 
     private static boolean isQuestion(Passage passage, Sentence sentence) {
         int end = sentence.span().end();

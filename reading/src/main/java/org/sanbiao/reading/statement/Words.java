@@ -50,11 +50,19 @@ final class Words {
         return at;
     }
 
+    /** Whether the lexicon knows it as a verb. */
+    static boolean isVerb(String word) {
+        Word known = LEXICON.get(word);
+        return known != null && known.isVerb();
+    }
+
     /** A verb with a noun's ending behind it is a noun: 督导组, 完成率, 培训班. */
     private static void dropCompounds(String text, @Nullable Word[] at) {
         for (int i = 0; i < text.length(); i++) {
             Word word = at[i];
-            if (word == null || !word.isVerb() || word.text().length() < 2) {
+            if (word == null
+                    || !word.isVerb() && word.role() != Word.Role.CAUSE
+                    || word.text().length() < 2) {
                 continue;
             }
             int end = i + word.text().length();

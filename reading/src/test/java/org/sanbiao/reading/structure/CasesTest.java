@@ -19,7 +19,7 @@ class CasesTest {
     List<DynamicTest> numbering() {
         return cases("numbering.txt", line -> {
             Numbering n = Numbering.of(line);
-            return n == null ? "" : n.level() + " " + line.substring(n.end());
+            return n == null ? "" : n.level() + " " + n.value() + " " + line.substring(n.end());
         });
     }
 

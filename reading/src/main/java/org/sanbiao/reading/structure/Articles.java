@@ -73,7 +73,7 @@ final class Articles {
         String words = "";
 
         @Nullable
-        Office office;
+        Speaker speaker;
 
         @Nullable
         Body body;
@@ -271,13 +271,13 @@ final class Articles {
         Headline last = headlines.isEmpty() ? null : headlines.get(headlines.size() - 1);
         if (sub && last != null && last.subhead < 0 && last.line == at - 1) {
             last.subhead = at;
-            last.office = Office.ofLine(lines.get(at).text());
+            last.speaker = Speaker.ofLine(lines.get(at).text());
             return;
         }
         Headline headline = new Headline();
         if (sub) {
             headline.subhead = at;
-            headline.office = Office.ofLine(lines.get(at).text());
+            headline.speaker = Speaker.ofLine(lines.get(at).text());
         } else {
             headline.line = at;
         }
@@ -339,16 +339,16 @@ final class Articles {
     private Article article(Body body) {
         Headline headline = body.headline;
         String subhead = headline == null || headline.subhead < 0 ? null : printed(headline.subhead);
-        Office office = headline == null ? null : headline.office;
+        Speaker speaker = headline == null ? null : headline.speaker;
         boolean interview = !body.opened;
-        if (office == null && interview) {
-            office = Office.ofText(body.text);
+        if (speaker == null && interview) {
+            speaker = Speaker.ofText(body.text);
         }
         String unit = null;
-        String speaker = null;
-        if (office != null) {
-            unit = office.unit();
-            speaker = office.person();
+        String person = null;
+        if (speaker != null) {
+            unit = speaker.unit();
+            person = speaker.person();
         } else if (!interview || body.byline != null) {
             unit = Actor.of(leadText(body));
         }
@@ -358,7 +358,7 @@ final class Articles {
                 subhead,
                 body.byline,
                 unit,
-                speaker,
+                person,
                 span,
                 unit == null ? null : unitSpan(unit, body));
     }

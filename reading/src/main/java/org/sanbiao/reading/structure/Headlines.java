@@ -10,7 +10,7 @@ import java.util.Set;
 import org.sanbiao.language.text.Characters;
 
 /**
- * Joins headlines to the running texts that they are about: by the person interviewed, the office, and the words that
+ * Joins headlines to the running texts that they are about: by the person interviewed, the speaker, and the words that
  * the text shares with the headline; where these say nothing, by the place on the page.
  */
 final class Headlines {
@@ -76,9 +76,9 @@ final class Headlines {
             Set<Integer> words,
             Map<Integer, Integer> spread) {
         int score = 0;
-        if (h.office != null) {
-            score += body.text.contains(h.office.person()) ? PERSON : 0;
-            score += body.text.contains(h.office.unit()) ? UNIT : 0;
+        if (h.speaker != null) {
+            score += body.text.contains(h.speaker.person()) ? PERSON : 0;
+            score += body.text.contains(h.speaker.unit()) ? UNIT : 0;
         }
         if (own.isEmpty()) {
             return score;

@@ -24,13 +24,13 @@ class CasesTest {
     }
 
     @TestFactory
-    List<DynamicTest> office() {
-        return cases("office.txt", line -> said(Office.ofLine(line)));
+    List<DynamicTest> subhead() {
+        return cases("subhead.txt", line -> said(Speaker.ofLine(line)));
     }
 
     @TestFactory
     List<DynamicTest> speaker() {
-        return cases("speaker.txt", line -> said(Office.ofText(line)));
+        return cases("speaker.txt", line -> said(Speaker.ofText(line)));
     }
 
     @TestFactory
@@ -41,7 +41,7 @@ class CasesTest {
         });
     }
 
-    private static String said(Office office) {
+    private static String said(Speaker office) {
         return office == null ? "" : office.unit() + " / " + office.person();
     }
 

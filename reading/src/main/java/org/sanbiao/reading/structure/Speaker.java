@@ -13,7 +13,7 @@ import org.sanbiao.language.text.Characters;
  * @param start where the words begin
  * @param end where they end
  */
-record Office(String unit, String person, int start, int end) {
+record Speaker(String unit, String person, int start, int end) {
 
     // Offices by which somebody heads a unit, longest first; from the titles used in news of city and county
     // governments.
@@ -47,7 +47,7 @@ record Office(String unit, String person, int start, int end) {
     };
 
     /** The person of a line that ends with the name: ——访郑州市某局党组书记、局长某某. */
-    static @Nullable Office ofLine(String line) {
+    static @Nullable Speaker ofLine(String line) {
         int start = 0;
         while (start < line.length() && "—-".indexOf(line.charAt(start)) >= 0) {
             start++;
@@ -69,7 +69,7 @@ record Office(String unit, String person, int start, int end) {
     }
 
     /** The first person of a text who is named with an office and speaks. */
-    static @Nullable Office ofText(String text) {
+    static @Nullable Speaker ofText(String text) {
         for (int at = 2; at < text.length() - 1; at++) {
             if (titleEndingAt(text, at) == null) {
                 continue;
@@ -83,7 +83,7 @@ record Office(String unit, String person, int start, int end) {
         return null;
     }
 
-    private static @Nullable Office of(String text, int from, int nameStart, int nameEnd) {
+    private static @Nullable Speaker of(String text, int from, int nameStart, int nameEnd) {
         String words = text.substring(from, nameStart);
         String place = null;
         String chosen = null;
@@ -121,7 +121,7 @@ record Office(String unit, String person, int start, int end) {
         String unit = chosen != null ? chosen : last;
         return unit == null || unit.length() < 2
                 ? null
-                : new Office(unit, text.substring(nameStart, nameEnd), from, nameEnd);
+                : new Speaker(unit, text.substring(nameStart, nameEnd), from, nameEnd);
     }
 
     private static List<String> split(String words) {

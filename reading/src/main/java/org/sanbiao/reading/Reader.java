@@ -1,10 +1,18 @@
 package org.sanbiao.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sanbiao.language.Language;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.text.Text;
+import org.sanbiao.reading.check.SelfTest;
 import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.statement.Statement;
 import org.sanbiao.reading.statement.StatementReader;
 import org.sanbiao.reading.structure.Facts;
 import org.sanbiao.reading.structure.Outline;
+import org.sanbiao.reading.structure.Paragraph;
 import org.sanbiao.reading.structure.Structure;
 
 /** Reads a page: the one door of this module. Thread-safe; cost linear in the length of the text. */
@@ -19,14 +27,36 @@ public final class Reader {
      */
     public static Reading read(Page page, Facts given) {
         Outline outline = Structure.of(page, given);
+        Facts facts = outline.facts();
+        StatementReader statements = new StatementReader(page.text(), outline);
+        SelfTest test = new SelfTest(page.text(), outline);
+        for (Paragraph paragraph : outline.paragraphs()) {
+            Text text = Text.of(
+                    page.text(), paragraph.span().start(), paragraph.span().end());
+            List<Mention<?>> mentions = paragraph.isRunningText() ? Language.read(text, facts.published()) : List.of();
+            test.enter(paragraph, text, mentions, taken(statements.read(paragraph, text, mentions)));
+        }
+        test.end();
         return new Reading(
                 page,
-                outline.facts(),
+                facts,
                 outline.articles(),
-                StatementReader.read(page.text(), outline),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                statements.statements(),
+                test.events(),
+                test.forecasts(),
+                test.checks(),
+                test.unread());
+    }
+
+    /** Where the statements have their measures and deadlines. */
+    private static List<Span> taken(List<Statement> statements) {
+        List<Span> taken = new ArrayList<>();
+        for (Statement statement : statements) {
+            statement.measures().forEach(measure -> taken.add(measure.span()));
+            if (statement.deadline() != null) {
+                taken.add(statement.deadline().span());
+            }
+        }
+        return taken;
     }
 }

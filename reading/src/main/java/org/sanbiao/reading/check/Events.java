@@ -18,19 +18,22 @@ public final class Events {
 
     // What happens on a day, by the last word of its name.
     private static final String[] NAMES = {
-        "会", "赛", "节", "展", "展览", "展演", "演出", "论坛", "讲座", "比赛", "马拉松", "活动", "仪式", "典礼", "培训", "培训班", "考试", "面试", "集市", "市集",
-        "义诊", "夏令营", "公开课", "宣讲", "咨询日", "开放日", "宣传日", "体验日", "联赛", "路演", "庆典", "巡演", "大讲堂", "讲堂", "沙龙", "演练"
+        "会", "赛", "节", "展", "展览", "展演", "演出", "论坛", "讲座", "比赛", "马拉松", "活动", "仪式", "典礼", "培训", "培训班", "考试", "面试", "集市",
+        "市集", "义诊", "夏令营", "公开课", "宣讲", "咨询日", "开放日", "宣传日", "体验日", "联赛", "路演", "庆典", "巡演", "大讲堂", "讲堂", "沙龙", "演练"
     };
     // Names that end like an event and are none.
-    private static final String[] NOT = {"社会", "机会", "协会", "委员会", "学会", "工会", "商会", "学生会", "理事会", "董事会", "环节", "季节", "开展", "发展", "进展", "基金会", "联合会"};
+    private static final String[] NOT = {
+        "社会", "机会", "协会", "委员会", "学会", "工会", "商会", "学生会", "理事会", "董事会", "环节", "季节", "开展", "发展", "进展", "基金会", "联合会"
+    };
 
     private static final String[] HELD = {"举行", "举办", "召开", "开展", "进行", "启动", "开幕", "开赛", "上演", "组织", "开启"};
     private static final String[] TO_COME = {"定于", "拟于", "将于", "拟定于", "计划于", "将在", "将", "拟"};
     private static final String[] VENUES = {
-        "市场", "中心", "馆", "院", "广场", "公园", "厅", "学校", "大学", "中学", "小学", "基地", "剧院", "书城", "酒店", "宾馆", "会堂", "体育场", "礼堂", "大厦", "商场", "景区",
-        "码头", "站", "园", "楼", "室"
+        "市场", "中心", "馆", "院", "广场", "公园", "厅", "学校", "大学", "中学", "小学", "基地", "剧院", "书城", "酒店", "宾馆", "会堂", "体育场", "礼堂",
+        "大厦", "商场", "景区", "码头", "站", "园", "楼", "室"
     };
     private static final int LONGEST_TITLE = 60;
+    private static final int FARTHEST = 200;
 
     private Events() {}
 
@@ -44,7 +47,6 @@ public final class Events {
     public static List<Event> in(
             Text text, List<Mention<?>> mentions, @Nullable String place, @Nullable String headline) {
         List<Event> events = new ArrayList<>();
-        String s = text.normal();
         for (int m = 0; m < mentions.size(); m++) {
             Mention<?> mention = mentions.get(m);
             if (!(mention.value() instanceof Timex time) || !isDay(time)) {
@@ -61,7 +63,8 @@ public final class Events {
             if (event == null) {
                 event = announced(text, mention, time, date);
             }
-            if (event != null && (events.isEmpty() || !events.get(events.size() - 1).equals(event))) {
+            if (event != null
+                    && (events.isEmpty() || !events.get(events.size() - 1).equals(event))) {
                 events.add(event);
             }
         }
@@ -69,7 +72,9 @@ public final class Events {
     }
 
     private static boolean isDay(Timex time) {
-        return time.kind() == Timex.Kind.DATE && time.from() != null && time.from().equals(time.to())
+        return time.kind() == Timex.Kind.DATE
+                && time.from() != null
+                && time.from().equals(time.to())
                 && time.bound() == Timex.Bound.WITHIN;
     }
 
@@ -83,7 +88,7 @@ public final class Events {
         int from = afterDay(s, day.end());
         int end = from;
         int depth = 0;
-        while (end < s.length()) {
+        while (end < s.length() && end - from <= FARTHEST) {
             char c = s.charAt(end);
             depth += "“（《".indexOf(c) >= 0 ? 1 : "”）》".indexOf(c) >= 0 ? -1 : 0;
             if (depth <= 0 && "；。！？，".indexOf(c) >= 0) {
@@ -103,26 +108,27 @@ public final class Events {
                     ? new Event(what, date, time.startTime(), where, text.original(new Span(start, end)))
                     : null;
         }
-        if (!isEvent(title) || held(title) >= 0 || title.contains("以来") || title.startsWith("至") || title.startsWith("前")) {
+        if (!isEvent(title)
+                || held(title) >= 0
+                || title.contains("以来")
+                || title.startsWith("至")
+                || title.startsWith("前")) {
             return null;
         }
-        return new Event(
-                quote(text, from, end), date, time.startTime(), place, text.original(new Span(start, end)));
+        return new Event(quote(text, from, end), date, time.startTime(), place, text.original(new Span(start, end)));
     }
 
     /** 时间：3月5日上午9时 地点：某地. */
     private static @Nullable Event labelled(
             Text text, Mention<?> day, Timex time, LocalDate date, @Nullable String headline) {
         String s = text.normal();
-        int label = Math.max(s.lastIndexOf("时间：", day.start()), s.lastIndexOf("日期：", day.start()));
-        if (label < 0 || label + 3 != day.start()) {
+        int label = day.start() - 3;
+        if (!s.startsWith("时间：", label) && !s.startsWith("日期：", label)) {
             return null;
         }
-        while (label > 0 && "举办举行活动开会比赛演出会议开幕".indexOf(s.charAt(label - 1)) >= 0) {
-            label--;
-        }
-        int lineEnd = s.indexOf("时间：", day.end());
-        String rest = s.substring(day.end(), lineEnd < 0 ? s.length() : lineEnd);
+        String rest = s.substring(day.end(), Math.min(s.length(), day.end() + FARTHEST));
+        int next = rest.indexOf("时间：");
+        rest = next < 0 ? rest : rest.substring(0, next);
         String where = null;
         int end = day.end();
         int at = rest.indexOf("地点：");
@@ -135,27 +141,29 @@ public final class Events {
             end = day.end() + stop;
         }
         int from = label;
-        while (from > 0 && "。；！？".indexOf(s.charAt(from - 1)) < 0) {
+        while (from > 0 && label - from < FARTHEST && "。；！？".indexOf(s.charAt(from - 1)) < 0) {
             from--;
         }
         String title = s.substring(from, label);
         title = stripped(title.substring(title.indexOf('：') + 1));
-        if (!isEvent(title)) {
+        if (!isEvent(title) || title.length() < 5) { // 活动时间：, 举办时间： are labels themselves
             title = headline == null ? "" : headline;
             from = label;
         }
-        return title.isEmpty() ? null : new Event(title, date, time.startTime(), where, text.original(new Span(from, end)));
+        return title.isEmpty()
+                ? null
+                : new Event(title, date, time.startTime(), where, text.original(new Span(from, end)));
     }
 
     /** 定于3月5日在某地举行某会; 某会将于3月5日在某地开幕. */
     private static @Nullable Event announced(Text text, Mention<?> day, Timex time, LocalDate date) {
         String s = text.normal();
         int start = day.start();
-        while (start > 0 && "。；！？".indexOf(s.charAt(start - 1)) < 0) {
+        while (start > 0 && day.start() - start < FARTHEST && "。；！？".indexOf(s.charAt(start - 1)) < 0) {
             start--;
         }
         int end = day.end();
-        while (end < s.length() && "。；！？".indexOf(s.charAt(end)) < 0) {
+        while (end < s.length() && end - day.end() < FARTHEST && "。；！？".indexOf(s.charAt(end)) < 0) {
             end++;
         }
         String before = s.substring(start, day.start());

@@ -15,6 +15,7 @@ final class Extremes {
 
     private static final String[] PERIODS = {"周内", "一周", "本周", "全周", "期间", "七天", "7天", "周最低", "周最高", "未来几天"};
     private static final int FEWEST = 3;
+    private static final int FARTHEST = 60;
 
     /** A highest or lowest that a text declares for a period. */
     record Declared(String words, Span span, BigDecimal value, boolean highest, boolean about) {}
@@ -61,8 +62,7 @@ final class Extremes {
             if (found != null && known >= FEWEST) {
                 boolean holds = found.compareTo(d.value()) == 0
                         || d.about() && found.subtract(d.value()).abs().compareTo(BigDecimal.ONE) <= 0;
-                checks.add(new Check(
-                        Check.Kind.EXTREMES, d.words(), d.span(), plain(d.value()), plain(found), holds));
+                checks.add(new Check(Check.Kind.EXTREMES, d.words(), d.span(), plain(d.value()), plain(found), holds));
             }
         }
         return checks;
@@ -75,7 +75,7 @@ final class Extremes {
     /** Whether the part of the sentence speaks of the whole period. */
     private static boolean isOfPeriod(String s, int at) {
         int start = at;
-        while (start > 0 && "。；！".indexOf(s.charAt(start - 1)) < 0) {
+        while (start > 0 && at - start < FARTHEST && "。；！".indexOf(s.charAt(start - 1)) < 0) {
             start--;
         }
         String before = s.substring(start, at);

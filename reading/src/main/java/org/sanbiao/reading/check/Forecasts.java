@@ -54,7 +54,10 @@ public final class Forecasts {
             Text text, Span part, List<Mention<?>> mentions, @Nullable LocalDate published, List<Forecast> forecasts) {
         String s = text.normal();
         List<LocalDate> days = new ArrayList<>();
-        int from = Math.max(part.start(), s.lastIndexOf('：', part.end() - 1) + 1);
+        int from = part.start();
+        for (int i = part.end() - 1; i > from && part.end() - i <= 2 * LONGEST; i--) {
+            from = s.charAt(i) == '：' ? i + 1 : from;
+        }
         int at = from;
         int end = from;
         for (Mention<?> mention : mentions) {
@@ -72,7 +75,8 @@ public final class Forecasts {
                 continue;
             }
             for (LocalDate day = time.from(); !day.isAfter(last) && days.size() < 10; day = day.plusDays(1)) {
-                boolean past = published != null && day.isBefore(published) && Weekdays.weekdayEnd(s, mention.start()) > 0;
+                boolean past =
+                        published != null && day.isBefore(published) && Weekdays.weekdayEnd(s, mention.start()) > 0;
                 days.add(past ? day.plusWeeks(1) : day);
             }
             at = mention.end();
@@ -101,10 +105,17 @@ public final class Forecasts {
 
     /** What the parts behind the day say. */
     private static final class Found {
-        @Nullable String sky;
-        @Nullable String wind;
-        @Nullable BigDecimal low;
-        @Nullable BigDecimal high;
+        @Nullable
+        String sky;
+
+        @Nullable
+        String wind;
+
+        @Nullable
+        BigDecimal low;
+
+        @Nullable
+        BigDecimal high;
 
         void take(String field) {
             if (field.indexOf('℃') >= 0 || field.contains("气温") || field.contains("温度")) {

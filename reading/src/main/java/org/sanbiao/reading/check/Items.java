@@ -41,8 +41,13 @@ final class Items {
     /** Whether no doubt is left that each is one item: short, none joined by 和, all ending or beginning alike. */
     static boolean alike(List<String> items) {
         for (String item : items) {
-            if (item.length() > LONGEST_ALIKE || item.length() < 2 || item.contains("和") || item.contains("及") || item.indexOf('，') >= 0
-                    || item.contains("等") || item.contains("与")) {
+            if (item.length() > LONGEST_ALIKE
+                    || item.length() < 2
+                    || item.contains("和")
+                    || item.contains("及")
+                    || item.indexOf('，') >= 0
+                    || item.contains("等")
+                    || item.contains("与")) {
                 return false;
             }
         }

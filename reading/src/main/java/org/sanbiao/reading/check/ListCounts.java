@@ -22,6 +22,7 @@ final class ListCounts {
 
     private static final int LONGEST_DECLARATION = 14;
     private static final int MOST = 60;
+    private static final int FARTHEST = 1_500;
 
     // Classifiers that a count of what follows takes.
     private static final String CLASSIFIERS = "大个项种类条件方点篇场批支只所座处镇村家名位步轮维型重式级";
@@ -70,7 +71,9 @@ final class ListCounts {
         }
         int colon = numberEnd;
         while (colon < s.length() && s.charAt(colon) != '：') {
-            if (colon - numberEnd > LONGEST_DECLARATION || "，。；！？、（".indexOf(s.charAt(colon)) >= 0 || Numerals.is(s.charAt(colon))) {
+            if (colon - numberEnd > LONGEST_DECLARATION
+                    || "，。；！？、（".indexOf(s.charAt(colon)) >= 0
+                    || Numerals.is(s.charAt(colon))) {
                 return null;
             }
             colon++;
@@ -106,7 +109,8 @@ final class ListCounts {
         int semicolon = end(s, start, "。！？；");
         String whole = s.substring(start, stop);
         String first = s.substring(start, semicolon);
-        for (List<String> items : List.of(Items.split(first, "、"), Items.split(whole, "；"), Items.split(first, "，"), Items.split(first, "，、"))) {
+        for (List<String> items : List.of(
+                Items.split(first, "、"), Items.split(whole, "；"), Items.split(first, "，"), Items.split(first, "，、"))) {
             if (Items.distinct(items) == declared) {
                 return check(words, span, declared, declared);
             }
@@ -144,10 +148,17 @@ final class ListCounts {
         }
         // the verb before the first item stands on it: only its end is the item's
         int shortest = items.stream().mapToInt(String::length).min().orElse(0);
-        int longest = items.subList(0, items.size() - 1).stream().mapToInt(String::length).max().orElse(shortest);
+        int longest = items.subList(0, items.size() - 1).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(shortest);
         String last = items.get(items.size() - 1);
         items.set(items.size() - 1, last.substring(Math.max(0, last.length() - longest)));
-        return check(s.substring(start - 1, end + 2), text.original(new Span(start - 1, end + 2)), declared, new LinkedHashSet<>(items).size());
+        return check(
+                s.substring(start - 1, end + 2),
+                text.original(new Span(start - 1, end + 2)),
+                declared,
+                new LinkedHashSet<>(items).size());
     }
 
     /** How many numbered paragraphs of one level follow, 1 to n without a gap. */
@@ -161,7 +172,8 @@ final class ListCounts {
                 break;
             }
             int start = p.span().start();
-            Numbering number = Numbering.of(Text.of(page, start, Math.min(p.span().end(), start + 12)).normal());
+            Numbering number = Numbering.of(
+                    Text.of(page, start, Math.min(p.span().end(), start + 12)).normal());
             if (number == null || number.level() == Numbering.NOTE) {
                 if (value == 0) {
                     return 0;
@@ -187,14 +199,15 @@ final class ListCounts {
 
     private static int end(String s, int from, String marks) {
         int depth = 0;
-        for (int i = from; i < s.length(); i++) {
+        int last = Math.min(s.length(), from + FARTHEST);
+        for (int i = from; i < last; i++) {
             char c = s.charAt(i);
             depth += "“（《".indexOf(c) >= 0 ? 1 : "”）》".indexOf(c) >= 0 && depth > 0 ? -1 : 0;
             if (depth == 0 && marks.indexOf(c) >= 0) {
                 return i;
             }
         }
-        return s.length();
+        return last;
     }
 
     private static String before(String s, int at) {
@@ -202,6 +215,12 @@ final class ListCounts {
     }
 
     private static Check check(String words, Span span, int declared, int found) {
-        return new Check(Check.Kind.COUNT_OF_LIST, words, span, Integer.toString(declared), Integer.toString(found), declared == found);
+        return new Check(
+                Check.Kind.COUNT_OF_LIST,
+                words,
+                span,
+                Integer.toString(declared),
+                Integer.toString(found),
+                declared == found);
     }
 }

@@ -5,6 +5,8 @@ final class Markers {
 
     private static final String[] TENS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
+    private static final int FARTHEST = 4_000;
+
     private Markers() {}
 
     /** How many of the marks that the first item from {@code from} on bears follow each other, 0 where it bears none. */
@@ -12,10 +14,11 @@ final class Markers {
         for (int style = 0; style < 6; style++) {
             if (s.startsWith(mark(style, 1), from)) {
                 int n = 1;
-                int at = from;
-                int again = s.indexOf(mark(style, 1), from + 1); // the next list
+                int at = 0;
+                String list = s.substring(from, Math.min(s.length(), from + FARTHEST));
+                int again = list.indexOf(mark(style, 1), 1); // the next list
                 while (true) {
-                    int next = s.indexOf(mark(style, n + 1), at + 1);
+                    int next = list.indexOf(mark(style, n + 1), at + 1);
                     if (next < 0 || again >= 0 && next > again) {
                         return n;
                     }

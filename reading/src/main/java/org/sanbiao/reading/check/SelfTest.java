@@ -53,8 +53,9 @@ public final class SelfTest {
      */
     public void enter(Paragraph paragraph, Text text, List<Mention<?>> mentions, List<Span> used) {
         int at = index++;
-        Paragraph.Role role = paragraph.role();
-        if (role != Paragraph.Role.BODY && role != Paragraph.Role.HEADING) {
+        LocalDate published = outline.facts().published();
+        checks.addAll(Weekdays.in(text, published));
+        if (!paragraph.isRunningText()) {
             unread.addAll(UnreadNumbers.inFrame(text));
             return;
         }
@@ -62,10 +63,8 @@ public final class SelfTest {
             leave();
             article = paragraph.article();
         }
-        LocalDate published = outline.facts().published();
         List<Check> lists = counts.in(at, text);
         checks.addAll(lists);
-        checks.addAll(Weekdays.in(text, published));
         checks.addAll(Totals.in(text, mentions));
         declared.addAll(Extremes.declared(text, mentions));
         List<Forecast> days = Forecasts.in(text, mentions, published);
@@ -106,7 +105,9 @@ public final class SelfTest {
     }
 
     private @Nullable String headline() {
-        Article of = article >= 0 && article < outline.articles().size() ? outline.articles().get(article) : null;
+        Article of = article >= 0 && article < outline.articles().size()
+                ? outline.articles().get(article)
+                : null;
         return of == null ? null : of.headline();
     }
 

@@ -93,12 +93,7 @@ final class Totals {
         Span span = new Span(mentions.get(i).start(), last.end());
         String words = s.substring(mentions.get(i).start(), mentions.get(i).end());
         return new Check(
-                Check.Kind.TOTAL_OF_PARTS,
-                words,
-                text.original(span),
-                plain(value(total)),
-                plain(sum),
-                more == 0);
+                Check.Kind.TOTAL_OF_PARTS, words, text.original(span), plain(value(total)), plain(sum), more == 0);
     }
 
     /** Whether an amount says by how much something grew or shrank. */
@@ -114,7 +109,8 @@ final class Totals {
 
     /** Whether the words before an amount make it something else than a part: a growth, a share, a sum so far. */
     private static boolean isWhole(String words) {
-        for (String sign : new String[] {"增长", "提高", "下降", "增加", "减少", "达到", "占", "累计", "共", "总", "同比", "每", "带动", "覆盖", "其中"}) {
+        for (String sign :
+                new String[] {"增长", "提高", "下降", "增加", "减少", "达到", "占", "累计", "共", "总", "同比", "每", "带动", "覆盖", "其中"}) {
             if (words.contains(sign)) {
                 return true;
             }
@@ -124,13 +120,21 @@ final class Totals {
 
     /** A plain exact amount with a unit in which parts add up, else null. */
     private static @Nullable Quantity plain(Mention<?> mention) {
-        if (!(mention.value() instanceof Quantity q) || q.value() == null || q.high() != null
-                || q.comparator() != Comparator.EQUAL || q.form() != Quantity.Form.PLAIN || q.unit().isEmpty()) {
+        if (!(mention.value() instanceof Quantity q)
+                || q.value() == null
+                || q.high() != null
+                || q.comparator() != Comparator.EQUAL
+                || q.form() != Quantity.Form.PLAIN
+                || q.unit().isEmpty()) {
             return null;
         }
         UnitKind kind = q.kind();
-        return kind == UnitKind.COUNT || kind == UnitKind.MONEY || kind == UnitKind.AREA || kind == UnitKind.LENGTH
-                        || kind == UnitKind.MASS || kind == UnitKind.VOLUME
+        return kind == UnitKind.COUNT
+                        || kind == UnitKind.MONEY
+                        || kind == UnitKind.AREA
+                        || kind == UnitKind.LENGTH
+                        || kind == UnitKind.MASS
+                        || kind == UnitKind.VOLUME
                 ? q
                 : null;
     }

@@ -9,6 +9,7 @@ import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
+import org.sanbiao.language.time.Timex;
 import org.sanbiao.reading.structure.Heading;
 import org.sanbiao.reading.structure.Paragraph;
 
@@ -19,6 +20,8 @@ import org.sanbiao.reading.structure.Paragraph;
  */
 final class UnreadNumbers {
 
+    private static final int LONGEST_QUOTE = 30;
+
     private UnreadNumbers() {}
 
     /**
@@ -27,17 +30,22 @@ final class UnreadNumbers {
      * @param used what measures, deadlines, events and forecasts took, on the page, in any order
      * @param lists where the text declares the length of a list, on the page
      */
-    static List<Unread> in(Paragraph paragraph, Text text, List<Mention<?>> mentions, List<Span> used, List<Span> lists) {
+    static List<Unread> in(
+            Paragraph paragraph, Text text, List<Mention<?>> mentions, List<Span> used, List<Span> lists) {
         List<Unread> unread = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
         String s = text.normal();
+        Cover usedCover = new Cover(paragraph.span(), used);
+        Cover listCover = new Cover(paragraph.span(), lists);
         for (Mention<?> mention : mentions) {
             for (int i = mention.start(); i < mention.end(); i++) {
                 taken[i] = true;
             }
             if (mention.value() instanceof Quantity q) {
                 Span span = text.original(mention.span());
-                Unread.Why why = isCovered(span, used) || isTime(mention, q) ? null : why(paragraph, s, mention, q, span, lists);
+                Unread.Why why = usedCover.touches(span) || isTime(mention, q)
+                        ? null
+                        : why(paragraph, s, mention, q, listCover.touches(span));
                 if (why != null) {
                     unread.add(new Unread(span, why));
                 }
@@ -52,7 +60,7 @@ final class UnreadNumbers {
                 end++;
             }
             Span span = text.original(new Span(i, end));
-            if (!isCovered(span, used)) {
+            if (!usedCover.touches(span)) {
                 unread.add(new Unread(span, loose(paragraph, s, i, end)));
             }
             i = end - 1;
@@ -79,14 +87,14 @@ final class UnreadNumbers {
     }
 
     private static Unread.@Nullable Why why(
-            Paragraph paragraph, String s, Mention<?> mention, Quantity q, Span span, List<Span> lists) {
+            Paragraph paragraph, String s, Mention<?> mention, Quantity q, boolean declaresList) {
         if (q.form() == Quantity.Form.WORD || q.form() == Quantity.Form.MULTIPLE && !hasNumber(s, mention)) {
             return hasNumber(s, mention) ? Unread.Why.INDEFINITE : null;
         }
-        if (isNote(paragraph)) {
+        if (isNote(paragraph) || isNoteMark(s, mention.start(), mention.end())) {
             return Unread.Why.NOTE;
         }
-        if (isCovered(span, lists)) {
+        if (declaresList) {
             return Unread.Why.LIST_COUNT;
         }
         if (paragraph.role() != Paragraph.Role.BODY) {
@@ -105,8 +113,7 @@ final class UnreadNumbers {
     }
 
     private static Unread.Why loose(Paragraph paragraph, String s, int start, int end) {
-        if (isNote(paragraph) || start > 0 && end < s.length() && "〔[【".indexOf(s.charAt(start - 1)) >= 0
-                && "〕]】".indexOf(s.charAt(end)) >= 0) {
+        if (isNote(paragraph) || isNoteMark(s, start, end)) {
             return Unread.Why.NOTE;
         }
         if (isQuoted(s, start, end)) {
@@ -115,9 +122,19 @@ final class UnreadNumbers {
         return paragraph.role() == Paragraph.Role.BODY ? Unread.Why.UNKNOWN : Unread.Why.LAYOUT;
     }
 
+    /** The mark of a footnote: 〔12〕. */
+    private static boolean isNoteMark(String s, int start, int end) {
+        return start > 0
+                && end < s.length()
+                && "〔[【".indexOf(s.charAt(start - 1)) >= 0
+                && "〕]】".indexOf(s.charAt(end)) >= 0;
+    }
+
     /** 一个, 一批, 一系列: one of something, in words. */
     private static boolean isOne(String s, Mention<?> mention, Quantity q) {
-        return q.number().length() == 1 && s.charAt(q.number().start()) == '一' && q.kind() != UnitKind.PERCENT
+        return q.number().length() == 1
+                && s.charAt(q.number().start()) == '一'
+                && q.kind() != UnitKind.PERCENT
                 && mention.start() == q.number().start();
     }
 
@@ -126,7 +143,7 @@ final class UnreadNumbers {
             return true;
         }
         for (Mention<?> from : mention.from()) {
-            if (from.value() instanceof org.sanbiao.language.time.Timex) {
+            if (from.value() instanceof Timex) {
                 return true;
             }
         }
@@ -152,22 +169,49 @@ final class UnreadNumbers {
     }
 
     private static boolean isQuoted(String s, int start, int end) {
-        int open = s.lastIndexOf('“', start);
-        int close = s.lastIndexOf('”', start);
-        int next = s.indexOf('”', Math.max(0, end - 1));
-        return open >= 0 && open > close && next >= 0 && next - open <= 30;
+        int open = start - 1;
+        while (open >= 0 && start - open <= LONGEST_QUOTE && s.charAt(open) != '“' && s.charAt(open) != '”') {
+            open--;
+        }
+        int close = end;
+        while (close < s.length() && close - end <= LONGEST_QUOTE && s.charAt(close) != '“' && s.charAt(close) != '”') {
+            close++;
+        }
+        return open >= 0
+                && s.charAt(open) == '“'
+                && close < s.length()
+                && s.charAt(close) == '”'
+                && close - open <= LONGEST_QUOTE;
     }
 
     private static boolean isPoint(String s, int at) {
-        return (s.charAt(at) == '.' || s.charAt(at) == ',') && at + 1 < s.length() && Characters.isDigit(s.charAt(at + 1));
+        return (s.charAt(at) == '.' || s.charAt(at) == ',')
+                && at + 1 < s.length()
+                && Characters.isDigit(s.charAt(at + 1));
     }
 
-    private static boolean isCovered(Span span, List<Span> by) {
-        for (Span other : by) {
-            if (other.overlaps(span)) {
-                return true;
+    /** Which units of a paragraph some spans take. */
+    private static final class Cover {
+        private final int base;
+        private final boolean[] taken;
+
+        Cover(Span paragraph, List<Span> spans) {
+            this.base = paragraph.start();
+            this.taken = new boolean[spans.isEmpty() ? 0 : paragraph.length()];
+            for (Span span : spans) {
+                for (int i = Math.max(0, span.start() - base); i < Math.min(taken.length, span.end() - base); i++) {
+                    taken[i] = true;
+                }
             }
         }
-        return false;
+
+        boolean touches(Span span) {
+            for (int i = Math.max(0, span.start() - base); i < Math.min(taken.length, span.end() - base); i++) {
+                if (taken[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

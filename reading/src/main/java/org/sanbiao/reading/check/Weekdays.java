@@ -34,8 +34,8 @@ final class Weekdays {
             int dateEnd = "（ ".indexOf(s.charAt(i - 1)) >= 0 ? i - 1 : i;
             int start = dateStart(s, dateEnd);
             LocalDate date = start < 0 ? null : date(s, start, dateEnd, reference);
-            if (date != null) {
-                DayOfWeek said = weekday(s.charAt(end - 1));
+            DayOfWeek said = weekday(s.charAt(end - 1));
+            if (date != null && said != null) {
                 boolean closed = s.charAt(i - 1) == '（' && end < s.length() && s.charAt(end) == '）';
                 Span span = new Span(start, closed ? end + 1 : end);
                 checks.add(new Check(
@@ -90,11 +90,11 @@ final class Weekdays {
         boolean full = year >= 0 && year < end;
         int from = full ? year + 1 : start;
         int month = s.indexOf('月', from);
-        if (!full && reference == null) {
-            return null;
-        }
         if (full) {
             return day(Integer.parseInt(s, start, year, 10), s, from, month, end);
+        }
+        if (reference == null) {
+            return null;
         }
         LocalDate nearest = null;
         for (int y = reference.getYear() - 1; y <= reference.getYear() + 1; y++) {
@@ -112,7 +112,9 @@ final class Weekdays {
         }
         int m = Integer.parseInt(s, from, month, 10);
         int d = Integer.parseInt(s, month + 1, end - 1, 10);
-        return m >= 1 && m <= 12 && d >= 1 && d <= YearMonth.of(year, m).lengthOfMonth() ? LocalDate.of(year, m, d) : null;
+        return m >= 1 && m <= 12 && d >= 1 && d <= YearMonth.of(year, m).lengthOfMonth()
+                ? LocalDate.of(year, m, d)
+                : null;
     }
 
     private static int digitsStart(String s, int end) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.language.Language;
 import org.sanbiao.language.name.Name;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
@@ -22,34 +21,34 @@ import org.sanbiao.reading.structure.Paragraph;
 /** Reads the statements of a document, paragraph by paragraph. Not thread-safe: one document, one instance. */
 public final class StatementReader {
 
-    private final String page;
     private final Outline outline;
     private final Course course;
     private final List<Statement> statements = new ArrayList<>();
 
     public StatementReader(String page, Outline outline) {
-        this.page = page;
         this.outline = outline;
         this.course = new Course(outline, page);
     }
 
-    /** The statements of the whole document, in order, none overlapping another. */
-    public static List<Statement> read(String page, Outline outline) {
-        StatementReader reader = new StatementReader(page, outline);
-        for (Paragraph paragraph : outline.paragraphs()) {
-            reader.read(paragraph);
-        }
-        return reader.statements;
+    /** The statements read so far, in order, none overlapping another. */
+    public List<Statement> statements() {
+        return statements;
     }
 
-    private void read(Paragraph paragraph) {
-        if (paragraph.role() != Paragraph.Role.BODY && paragraph.role() != Paragraph.Role.HEADING) {
-            return;
+    /**
+     * Reads the next paragraph.
+     *
+     * @param text its text
+     * @param mentions what the language found in it, sorted, none overlapping another
+     * @return the statements that it makes; what a later paragraph adds to them is only in {@link #statements}
+     */
+    public List<Statement> read(Paragraph paragraph, Text text, List<Mention<?>> mentions) {
+        int first = statements.size();
+        if (paragraph.isRunningText()) {
+            course.enter(paragraph, text.normal(), outline);
+            new ParagraphReader(paragraph, new Passage(text, mentions)).read();
         }
-        Text text = Text.of(page, paragraph.span().start(), paragraph.span().end());
-        course.enter(paragraph, text.normal(), outline);
-        Passage passage = new Passage(text, Language.read(text, outline.facts().published()));
-        new ParagraphReader(paragraph, passage).read();
+        return List.copyOf(statements.subList(first, statements.size()));
     }
 
     private @Nullable Article article(Paragraph paragraph) {

@@ -17,6 +17,11 @@ public record Paragraph(Span span, Role role, int article, List<Heading> path) {
         path = List.copyOf(path);
     }
 
+    /** Whether it says something itself: running text or a heading within it. */
+    public boolean isRunningText() {
+        return role == Role.BODY || role == Role.HEADING;
+    }
+
     /** What a paragraph is in its document. */
     public enum Role {
         /** The document's title. */

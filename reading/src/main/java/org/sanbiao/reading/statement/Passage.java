@@ -97,10 +97,35 @@ final class Passage {
         return normal.startsWith(prefix, at);
     }
 
-    /** Whether the words stand somewhere in the stretch. */
+    /** The mentions that lie in the stretch, in text order. */
+    List<Mention<?>> mentionsIn(Span span) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) { // the first that starts in the stretch
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < mentions.size() && mentions.get(end).end() <= span.end()) {
+            end++;
+        }
+        return mentions.subList(low, end);
+    }
+
+    /** Whether the words stand somewhere in the stretch; looks no further than its end. */
     boolean contains(Span span, String words) {
-        int at = normal.indexOf(words, span.start());
-        return at >= 0 && at + words.length() <= span.end();
+        char first = words.charAt(0);
+        int last = span.end() - words.length();
+        for (int i = span.start(); i <= last; i++) {
+            if (normal.charAt(i) == first && normal.startsWith(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean containsAny(Span span, List<String> words) {

@@ -35,9 +35,8 @@ final class Responsibility {
 
     private static boolean isAllUnits(Passage passage, Span span) {
         int covered = 0;
-        for (Mention<?> mention : passage.mentions) {
-            if (span.covers(mention.span())
-                    && mention.value() instanceof Name name
+        for (Mention<?> mention : passage.mentionsIn(span)) {
+            if (mention.value() instanceof Name name
                     && (name.kind() == Name.Kind.UNIT || name.kind() == Name.Kind.COLLECTIVE)) {
                 covered += mention.span().length() + 1;
             }
@@ -66,8 +65,8 @@ final class Responsibility {
     /** The units that a list names, the lead first. */
     static List<Responsible> in(Passage passage, Span span) {
         List<Mention<?>> units = new ArrayList<>();
-        for (Mention<?> mention : passage.mentions) {
-            if (span.covers(mention.span()) && mention.value() instanceof Name name && name.kind() == Name.Kind.UNIT) {
+        for (Mention<?> mention : passage.mentionsIn(span)) {
+            if (mention.value() instanceof Name name && name.kind() == Name.Kind.UNIT) {
                 units.add(mention);
             }
         }

@@ -363,8 +363,8 @@ public final class StatementReader {
 
         private List<Place> places(Span span) {
             List<Place> places = new ArrayList<>();
-            for (Mention<?> mention : passage.mentions) {
-                if (span.covers(mention.span()) && mention.value() instanceof Name name) {
+            for (Mention<?> mention : passage.mentionsIn(span)) {
+                if (mention.value() instanceof Name name) {
                     if (name.kind() == Name.Kind.PLACE) {
                         places.add(new Place(name.name(), name.code(), passage.text.original(mention.span())));
                     } else if (name.kind() == Name.Kind.AREA && isWhole(mention)) {
@@ -385,10 +385,8 @@ public final class StatementReader {
 
         private List<Part> cites(Span span) {
             List<Part> cites = new ArrayList<>();
-            for (Mention<?> mention : passage.mentions) {
-                if (span.covers(mention.span())
-                        && mention.value() instanceof Name name
-                        && name.kind() == Name.Kind.WORK) {
+            for (Mention<?> mention : passage.mentionsIn(span)) {
+                if (mention.value() instanceof Name name && name.kind() == Name.Kind.WORK) {
                     cites.add(new Part(name.name(), passage.text.original(mention.span())));
                 }
             }

@@ -2,9 +2,11 @@ package org.sanbiao.app.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
 import org.sanbiao.app.format.JsonReader;
@@ -18,10 +20,14 @@ import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
-import org.sanbiao.language.time.Timex;
+import org.sanbiao.language.time.SpokenTimes;
 
 /** Answers one line of a case file. Stateless. */
 public final class CaseAnswer {
+
+    /** The types of case that ask for what is counted; all others ask for times. */
+    private static final Set<String> COUNTED =
+            Set.of("number", "ordinal", "percent", "money", "quantity", "range", "mixed");
 
     private CaseAnswer() {}
 
@@ -38,7 +44,7 @@ public final class CaseAnswer {
         }
         String text = string(given, "text");
         Object reference = given.get("reference");
-        List<Found> found = find(text, string(given, "type"), reference == null ? null : day(reference.toString()));
+        List<Found> found = find(text, string(given, "type"), reference == null ? null : moment(reference.toString()));
         StringBuilder out = new StringBuilder();
         Json json = new Json(out);
         json.open('{').name("id").value(string(given, "id")).name("found").open('[');
@@ -59,9 +65,12 @@ public final class CaseAnswer {
     }
 
     /** What is found of the asked type. */
-    static List<Found> find(String text, String type, @Nullable LocalDate reference) {
+    static List<Found> find(String text, String type, @Nullable LocalDateTime reference) {
         Text normal = Text.of(text);
-        Proposals proposals = Language.propose(normal, reference);
+        if (!COUNTED.contains(type)) {
+            return times(normal, reference);
+        }
+        Proposals proposals = Language.propose(normal, reference == null ? null : reference.toLocalDate());
         List<Mention<?>> chosen = Language.choose(proposals);
         List<Found> found = new ArrayList<>();
         if (type.equals("number")) {
@@ -72,8 +81,6 @@ public final class CaseAnswer {
             Object value = mention.value();
             if (value instanceof Quantity) {
                 quantity(mention, type, normal, found);
-            } else if (value instanceof Timex) {
-                time(mention, type, normal, found);
             } else if (type.equals("ordinal")) {
                 ordinal(mention, proposals, found);
             }
@@ -165,14 +172,7 @@ public final class CaseAnswer {
                             QuantityForms.ranges(q, unit ? Symbols.of(q.unit()) : null));
                 }
             }
-            default -> {
-                // a time is asked for: a length of time has its other reading in its parts
-                for (Mention<?> part : mention.from()) {
-                    if (part.value() instanceof Timex) {
-                        time(part, type, text, found);
-                    }
-                }
-            }
+            default -> {}
         }
     }
 
@@ -199,11 +199,17 @@ public final class CaseAnswer {
                 : new Span(mention.start(), q.number().end());
     }
 
-    private static void time(Mention<?> mention, String type, Text text, List<Found> found) {
-        switch (type) {
-            case "ordinal", "percent", "money", "quantity", "range", "mixed" -> {}
-            default -> add(found, text, mention.span(), TimeForms.of((Timex) mention.value()));
+    /** The times of a text, as talk has them. */
+    private static List<Found> times(Text text, @Nullable LocalDateTime reference) {
+        List<Found> found = new ArrayList<>();
+        for (SpokenTimes.Found time : SpokenTimes.find(text, reference)) {
+            add(
+                    found,
+                    text,
+                    time.span(),
+                    time.readings().stream().map(TimeForms::of).toList());
         }
+        return found;
     }
 
     private static void add(List<Found> found, Text text, Span span, List<Map<String, @Nullable Object>> values) {
@@ -226,8 +232,10 @@ public final class CaseAnswer {
         json.close('}');
     }
 
-    private static LocalDate day(String reference) {
-        return LocalDate.parse(reference.substring(0, Math.min(10, reference.length())));
+    private static LocalDateTime moment(String reference) {
+        return reference.length() > 10
+                ? LocalDateTime.parse(reference)
+                : LocalDate.parse(reference).atStartOfDay();
     }
 
     private static String string(Map<?, ?> given, String name) {

@@ -1,18 +1,15 @@
 package org.sanbiao.app.cases;
 
 import static org.sanbiao.app.cases.Forms.form;
-import static org.sanbiao.app.cases.Forms.one;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.language.time.Timex;
+import org.sanbiao.language.time.Reading;
 
-/** Times in the forms of the case files: half-open intervals of local date-times, durations, times of day. */
+/** Times in the forms of the case files: half-open intervals of local date-times, durations, times of day, recurrences. */
 final class TimeForms {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -20,43 +17,29 @@ final class TimeForms {
 
     private TimeForms() {}
 
-    /** The readings of a time; none where it gives no date. */
-    static List<Map<String, @Nullable Object>> of(Timex t) {
-        return switch (t.kind()) {
-            case DURATION -> one(form("duration", "iso", t.iso()));
-            case SET -> one(form("set", "value", t.iso()));
-            case TIME -> one(time(t));
-            case VAGUE -> List.of();
-            case DATE, PERIOD -> t.from() == null && t.to() == null ? List.of() : one(interval(t));
-        };
+    /** The form of one reading. */
+    static Map<String, @Nullable Object> of(Reading reading) {
+        if (reading instanceof Reading.Interval i) {
+            return form("interval", "start", moment(i.start()), "end", moment(i.end()));
+        } else if (reading instanceof Reading.Hour h) {
+            return form("time", "value", time(h.value()));
+        } else if (reading instanceof Reading.Hours h) {
+            return form("timeinterval", "start", time(h.start()), "end", time(h.end()));
+        } else if (reading instanceof Reading.Lasting l) {
+            return form("duration", "iso", l.iso());
+        } else if (reading instanceof Reading.LastingBetween l) {
+            return form("durationrange", "low", l.low(), "high", l.high());
+        } else if (reading instanceof Reading.Recurring r) {
+            return form("set", "value", r.value());
+        }
+        throw new IllegalStateException("Bug: a reading that has no form: " + reading);
     }
 
-    private static Map<String, @Nullable Object> time(Timex t) {
-        LocalTime start = t.startTime();
-        LocalTime end = t.endTime();
-        if (end == null) {
-            return form("time", "value", start == null ? null : start.format(TIME));
-        }
-        return form("timeinterval", "start", start == null ? null : start.format(TIME), "end", end.format(TIME));
+    private static @Nullable String moment(@Nullable LocalDateTime moment) {
+        return moment == null ? null : moment.format(MOMENT);
     }
 
-    private static Map<String, @Nullable Object> interval(Timex t) {
-        LocalDate from = t.from();
-        LocalDate to = t.to();
-        LocalTime startTime = t.startTime();
-        LocalTime endTime = t.endTime();
-        LocalDateTime start = from == null ? null : startTime == null ? from.atStartOfDay() : from.atTime(startTime);
-        LocalDateTime end = to == null ? null : endTime == null ? to.plusDays(1).atStartOfDay() : to.atTime(endTime);
-        if (startTime != null && endTime == null && start != null && to != null) {
-            end = start.plusMinutes(1);
-        } else if (start != null && end != null && endTime != null && !end.isAfter(start)) {
-            end = end.plusDays(1); // 晚上10点到凌晨2点
-        }
-        return form(
-                "interval",
-                "start",
-                start == null ? null : start.format(MOMENT),
-                "end",
-                end == null ? null : end.format(MOMENT));
+    private static @Nullable String time(@Nullable LocalTime time) {
+        return time == null ? null : time.format(TIME);
     }
 }

@@ -32,6 +32,9 @@ final class Affixes {
             phrase.limit = Limit.UNTIL;
             return i + 2;
         }
+        if (manner == Manner.SPOKEN) {
+            return i;
+        }
         if ((c == '到' || c == '至') && "高加大达长迟低广升深伸续展得遇听看做感受想找办推移改延用直增提扩调降减持甚以及乃".indexOf(before) < 0) {
             phrase.limit = Limit.UNTIL;
             return i + 1;
@@ -87,11 +90,17 @@ final class Affixes {
                 }
             }
             case '上', '前' -> {
+                if (s.startsWith("半年", i + 1)) {
+                    return i;
+                }
                 end = i + 1;
                 phrase.direction = -1;
                 phrase.wholeUnits = true;
             }
             case '下', '后' -> {
+                if (s.startsWith("半年", i + 1)) {
+                    return i;
+                }
                 end = s.startsWith("后面", i) ? i + 2 : i + 1;
                 phrase.wholeUnits = true;
             }

@@ -115,8 +115,8 @@ final class Calendar {
             return now == null
                     ? null
                     : Stretch.days(
-                            now.toLocalDate().plusDays(f.nthDay),
-                            now.toLocalDate().plusDays(f.nthDay));
+                            now.toLocalDate().plusDays(f.nthDay - 1L),
+                            now.toLocalDate().plusDays(f.nthDay - 1L));
         }
         int inYear = year(f, ahead);
         if (inYear == Fields.NONE) {

@@ -85,7 +85,10 @@ final class DayReader {
         Edge edge = null;
         int end = i + 1;
         switch (s.charAt(i)) {
-            case '初' -> edge = "步级中心始创次审衷具高伏".indexOf(next) >= 0 || next == '见' ? null : Edge.START;
+            case '初' ->
+                edge = f.lunar && Numeral.isNumeral(next) || "步级中心始创次审衷具高伏".indexOf(next) >= 0 || next == '见'
+                        ? null
+                        : Edge.START;
             case '伊' -> {
                 edge = next == '始' ? Edge.START : null;
                 end++;

@@ -6,6 +6,8 @@ import com.tyme.lunar.LunarYear;
 import com.tyme.solar.SolarDay;
 import com.tyme.solar.SolarTerm;
 import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** The days of feasts, solar terms and the farmers' calendar; tyme4j is loaded when the first such word is met. */
@@ -24,9 +26,33 @@ final class Feasts {
                         feast.number(1),
                         false);
             case "week" -> weekday(LocalDate.of(year, feast.number(0), 1), feast.number(1), feast.number(2));
+            case "hijri" -> hijri(year, feast.number(0), feast.number(1));
+            case "easter" -> easter(year).plusDays(feast.number(0));
             case "term" -> term(feast.number(0), year);
             default -> null;
         };
+    }
+
+    /** The day of the Islamic calendar that falls into a year, the earlier of two; null beyond the calendar's tables. */
+    private static @Nullable LocalDate hijri(int year, int month, int day) {
+        if (year < 1900 || year > 2070) {
+            return null;
+        }
+        int islamic = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
+        LocalDate at = LocalDate.from(HijrahDate.of(islamic, month, day));
+        return at.getYear() == year ? at : LocalDate.from(HijrahDate.of(islamic + 1, month, day));
+    }
+
+    /** Easter Sunday of the Western churches (Gauss, in the form of Butcher). */
+    static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int n = h + l - 7 * m + 114;
+        return LocalDate.of(year, n / 31, n % 31 + 1);
     }
 
     /** The n-th such weekday from a day on. */

@@ -63,6 +63,16 @@ final class Length {
         }
     }
 
+    /** Adds a further part, unless it is of a unit that is there already; whether it did. */
+    boolean takes(Length part) {
+        if (part.parts.keySet().stream().anyMatch(parts::containsKey)) {
+            return false;
+        }
+        parts.putAll(part.parts);
+        approximate |= part.approximate;
+        return true;
+    }
+
     /** The smallest unit it is written in. */
     Unit finest() {
         Unit finest = Unit.YEAR;

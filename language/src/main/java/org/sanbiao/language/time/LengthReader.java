@@ -29,8 +29,9 @@ final class LengthReader {
         int at = i;
         int end = -1;
         while (true) {
-            int next = part(at, length, end >= 0);
-            if (next < 0) {
+            Length with = end < 0 ? length : new Length();
+            int next = part(at, with, end >= 0);
+            if (next < 0 || with != length && !length.takes(with)) {
                 break;
             }
             end = next;
@@ -120,6 +121,9 @@ final class LengthReader {
         }
         BigDecimal total = half ? value.add(HALF) : value;
         int end = suffix.end;
+        if (suffix.unit == Unit.HOUR && manner == Manner.SPOKEN && s.startsWith("整", end)) {
+            end++;
+        }
         if (!half
                 && end < s.length()
                 && s.charAt(end) == '半'

@@ -121,6 +121,9 @@ final class MonthReader {
                 f.grain = Grain.MONTH;
                 return end;
             }
+            case "months" -> {
+                return months(f, word.number(0), word.number(1), Grain.QUARTER, end);
+            }
             case "quarter" -> {
                 f.quarterShift = word.number(0);
                 f.grain = Grain.QUARTER;

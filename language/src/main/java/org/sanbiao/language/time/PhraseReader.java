@@ -130,14 +130,15 @@ final class PhraseReader {
         if (point == at || !Validity.isTime(s, at, point, phrase.from, manner)) {
             return null;
         }
-        if (length != null && length.end() == point) {
+        if (length != null && length.end() == point && !phrase.from.hasDay()) {
             phrase.otherwise = length.length();
         }
         phrase.end = point;
         return point(point, phrase);
     }
 
-    private Phrase point(int end, Phrase phrase) {
+    private Phrase point(int first, Phrase phrase) {
+        int end = manner == Manner.SPOKEN ? withWeekday(first, phrase) : first;
         int at = range(end, phrase);
         if (at > end) {
             phrase.form = Form.RANGE;
@@ -153,6 +154,28 @@ final class PhraseReader {
         return phrase;
     }
 
+    /** 10月12日，星期一 and 星期一，10月12日 are one time. */
+    private int withWeekday(int end, Phrase phrase) {
+        if (!s.startsWith("，", end) || !phrase.from.hasDay() || phrase.from.hasTime()) {
+            return end;
+        }
+        Fields more = new Fields();
+        int last = points.read(end + 1, more);
+        Fields f = phrase.from;
+        boolean dayFirst = f.day != Fields.NONE
+                && more.weekday != Fields.NONE
+                && more.day == Fields.NONE
+                && more.weekShift == Fields.NONE;
+        boolean weekdayFirst = f.weekday != Fields.NONE
+                && f.day == Fields.NONE
+                && more.day != Fields.NONE
+                && more.monthFrom != Fields.NONE;
+        if (weekdayFirst) {
+            phrase.from = more;
+        }
+        return dayFirst || weekdayFirst ? last : end;
+    }
+
     /** The second half of a range, where there is one. */
     private int range(int end, Phrase phrase) {
         int open = end;
@@ -163,6 +186,10 @@ final class PhraseReader {
             phrase.fromAfter = true;
         }
         int next = Separators.end(s, open);
+        boolean between = next < 0 && manner == Manner.SPOKEN && (s.startsWith("和", end) || s.startsWith("与", end));
+        if (between) {
+            next = end + 1;
+        }
         if (next < 0) {
             return end;
         }
@@ -177,13 +204,16 @@ final class PhraseReader {
         if (phrase.from.isTimeOnly()) {
             to.part = null;
         }
-        int last = points.read(next, to);
+        int last = points.readAfterSign(next, to);
         if (last == next || !Validity.follows(phrase.from, to) || !Validity.isTime(s, next, last, to, manner)) {
+            return end;
+        }
+        if (between && !s.startsWith("间", last) && !s.startsWith("之间", last)) {
             return end;
         }
         to.inherit(phrase.from);
         phrase.to = to;
-        return last;
+        return s.startsWith("之间", last) ? last + 2 : last;
     }
 
     /** 2月13日后三天, 明天的一个月以前. */
@@ -220,6 +250,11 @@ final class PhraseReader {
         }
         if (Affixes.isIdiom(s, at, found.end())) {
             return null;
+        }
+        if (manner == Manner.SPOKEN && (s.startsWith("以上", phrase.end) || s.startsWith("以下", phrase.end))) {
+            phrase.limit = s.startsWith("以上", phrase.end) ? Limit.AFTER : Limit.BEFORE;
+            phrase.end += 2;
+            return phrase;
         }
         int inside = affixes.inside(phrase.end);
         int ago = affixes.ago(phrase.end);
@@ -366,7 +401,7 @@ final class PhraseReader {
         int range = Separators.end(s, last);
         if (range > 0) {
             Fields to = new Fields();
-            int then = points.read(range, to);
+            int then = points.readAfterSign(range, to);
             if (then > range) {
                 to.inherit(f);
                 phrase.to = to;

@@ -9,6 +9,7 @@ final class PointReader {
     private final MonthReader months;
     private final DayReader days;
     private final ClockReader clocks;
+    private boolean behindSign;
 
     PointReader(String s, Manner manner, Lexicon words, Lexicon feasts) {
         this.s = s;
@@ -17,6 +18,14 @@ final class PointReader {
         this.months = new MonthReader(s, manner, words);
         this.days = new DayReader(s, manner, words, feasts);
         this.clocks = new ClockReader(s, manner, words);
+    }
+
+    /** The same for the second half of a range, with a sign before it. */
+    int readAfterSign(int i, Fields f) {
+        behindSign = true;
+        int end = read(i, f);
+        behindSign = false;
+        return end;
     }
 
     /** Fills in the time that begins at {@code i}; its end, or {@code i} where there is none. */
@@ -68,8 +77,8 @@ final class PointReader {
 
     /** 2022-08-31, 2022/8/31, 2022.8.31; in talk also 20220831, 8-31, 31/8/2022. */
     private int figures(int i, Fields f) {
-        if (!Numeral.isDigit(s.charAt(i))
-                || i > 0 && (s.charAt(i - 1) == '.' || s.charAt(i - 1) == '-' || s.charAt(i - 1) == '/')) {
+        char before = i > 0 && !behindSign ? s.charAt(i - 1) : ' ';
+        if (!Numeral.isDigit(s.charAt(i)) || before == '.' || before == '-' || before == '/') {
             return i;
         }
         int[] groups = new int[4];
@@ -158,12 +167,7 @@ final class PointReader {
                         && groups[0] >= 1900
                         && groups[0] < 2100
                         && Separators.end(s, at) > 0
-                || count == 2
-                        && lengths[0] == 4
-                        && lengths[1] == 2
-                        && i > 0
-                        && s.charAt(i - 1) == '-'
-                        && groups[1] <= 12) {
+                || count == 2 && lengths[0] == 4 && lengths[1] == 2 && behindSign && groups[1] <= 12) {
             f.year = groups[0];
             f.monthFrom = groups[1];
             f.monthTo = groups[1];

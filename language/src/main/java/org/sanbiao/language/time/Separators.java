@@ -10,17 +10,24 @@ final class Separators {
         if (i >= s.length()) {
             return -1;
         }
-        int at = i;
-        switch (s.charAt(i)) {
+        int at = s.charAt(i) == ' ' ? i + 1 : i;
+        int sign = at;
+        if (at >= s.length()) {
+            return -1;
+        }
+        switch (s.charAt(at)) {
             case '至', '到' -> at++;
             case '—', '-', '~', 'ー', '－', '–', '～' -> {
-                while (at < s.length() && at - i < 3 && "—-~ー－–～".indexOf(s.charAt(at)) >= 0) {
+                while (at < s.length() && at - sign < 3 && "—-~ー－–～".indexOf(s.charAt(at)) >= 0) {
                     at++;
                 }
             }
             default -> {
                 return -1;
             }
+        }
+        if (at < s.length() && s.charAt(at) == ' ') {
+            at++;
         }
         return at < s.length() ? at : -1;
     }

@@ -3,6 +3,7 @@ package org.sanbiao.language.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,6 +70,9 @@ class TimePropertiesTest {
             List<Mention<?>> found;
             try {
                 found = find(scraps.toString(), LocalDate.of(2024, 2, 29));
+                find(scraps.toString(), null);
+                SpokenTimes.find(Text.of(scraps.toString()), LocalDateTime.of(2024, 2, 29, 23, 59));
+                SpokenTimes.find(Text.of(scraps.toString()), null);
             } catch (RuntimeException e) {
                 throw new AssertionError("reading " + scraps, e);
             }
@@ -77,8 +81,6 @@ class TimePropertiesTest {
                 assertThat(mention.end()).isGreaterThan(mention.start());
                 end = mention.end();
             }
-            PhraseReader.read(Text.of(scraps.toString()).normal(), Manner.SPOKEN);
-            find(scraps.toString(), null);
         }
     }
 

@@ -14,12 +14,12 @@ final class Areas {
 
     private Areas() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon) {
+    static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); i++) {
-            int end = lexicon.longest(s, i, BOTH);
+            int end = terms.longest(i, BOTH);
             if (end > 0 && !isPartOfWord(s, i, end)) {
-                boolean area = lexicon.is(s, i, end, Tag.AREA.bit());
+                boolean area = terms.is(i, end, Tag.AREA.bit());
                 Name.Kind kind = area ? Name.Kind.AREA : Name.Kind.COLLECTIVE;
                 proposals.add(new Mention<>(
                         new Span(i, end),

@@ -27,23 +27,23 @@ final class FixedNames {
 
     private FixedNames() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon) {
+    static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
         int covered = 0; // no term inside another
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            int end = i < covered ? -1 : lexicon.longest(s, i, TERMS);
+            int end = i < covered ? -1 : terms.longest(i, TERMS);
             if (end > 0 && standsAlone(s, i, end)) {
-                boolean fixed = lexicon.is(s, i, end, Tag.FIXED.bit());
+                boolean fixed = terms.is(i, end, Tag.FIXED.bit());
                 add(proposals, i, end, fixed ? "name.fixed" : "name.word");
                 covered = end;
             }
             if (c == '“') {
                 covered = Math.max(covered, quoted(proposals, s, i));
             } else if (Characters.isLetter(c) || Characters.isDigit(c)) {
-                i = Math.max(i, code(proposals, lexicon, s, i) - 1);
+                i = Math.max(i, code(proposals, terms, s, i) - 1);
             } else if (Numerals.isHan(c) && (i == 0 || !Numerals.is(s.charAt(i - 1)))) {
-                han(proposals, lexicon, s, i, i < covered);
+                han(proposals, terms, s, i, i < covered);
             }
         }
     }
@@ -92,7 +92,7 @@ final class FixedNames {
     }
 
     /** 二十大, 十九届四中全会, 十四届全国人大, 神舟十八号, 二七惨案's like; a Chinese numeral that begins at {@code i}. */
-    private static void han(Proposals proposals, Lexicon lexicon, String s, int i, boolean covered) {
+    private static void han(Proposals proposals, Hits terms, String s, int i, boolean covered) {
         int end = Numerals.han(s, i);
         if (end == s.length()) {
             return;
@@ -113,7 +113,7 @@ final class FixedNames {
                                 && s.startsWith("中全会", end + 3))) {
             add(proposals, i, s.startsWith("全会", end + 1) ? end + 3 : end + 1, "name.congress");
         } else if (next == '号') {
-            numbered(proposals, lexicon, s, i, end);
+            numbered(proposals, terms, s, i, end);
         } else if (!covered
                 && end - i == 1
                 && Characters.isHan(next)
@@ -202,14 +202,14 @@ final class FixedNames {
         return from > i ? from : -1;
     }
 
-    private static void numbered(Proposals proposals, Lexicon lexicon, String s, int i, int end) {
+    private static void numbered(Proposals proposals, Hits terms, String s, int i, int end) {
         for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (lexicon.is(s, k, i, Tag.NUMBERED.bit())) {
+            if (terms.is(k, i, Tag.NUMBERED.bit())) {
                 add(proposals, k, end + 1, "name.numbered");
                 return;
             }
         }
-        int noun = lexicon.longest(s, end + 1, Tag.AFTER_NUMBER.bit());
+        int noun = terms.longest(end + 1, Tag.AFTER_NUMBER.bit());
         if (noun > 0 && (i == 0 || s.charAt(i - 1) != '月')) {
             add(proposals, i, noun, "name.numbered");
         } else if (i > 0 && Characters.isHan(s.charAt(i - 1)) && "月日至到和与在是为、第于从自共".indexOf(s.charAt(i - 1)) < 0) {
@@ -218,7 +218,7 @@ final class FixedNames {
     }
 
     /** A name of letters and digits that begins at {@code i}, as far as it goes; the end of the run. */
-    private static int code(Proposals proposals, Lexicon lexicon, String s, int i) {
+    private static int code(Proposals proposals, Hits terms, String s, int i) {
         int end = i;
         boolean letters = false;
         boolean digits = false;
@@ -243,17 +243,17 @@ final class FixedNames {
         if (letters && digits && Codes.isName(s, i, letterAt, end)) {
             add(proposals, i, end, "name.code");
         } else if (digits && !letters) {
-            plain(proposals, lexicon, s, i, end);
+            plain(proposals, terms, s, i, end);
         }
         return end;
     }
 
     /** 500强, 16号线, 1号楼, 3+2+1, 1+N; a run of digits. */
-    private static void plain(Proposals proposals, Lexicon lexicon, String s, int i, int end) {
+    private static void plain(Proposals proposals, Hits terms, String s, int i, int end) {
         if (s.startsWith("强", end) && !s.startsWith("强度", end)) {
             add(proposals, i, end + 1, "name.top");
         } else if (s.startsWith("号", end)) {
-            int noun = lexicon.longest(s, end + 1, Tag.AFTER_NUMBER.bit());
+            int noun = terms.longest(end + 1, Tag.AFTER_NUMBER.bit());
             if (noun > 0 && (i == 0 || s.charAt(i - 1) != '月')) {
                 add(proposals, i, noun, "name.numbered");
             }

@@ -22,7 +22,7 @@ final class Labels {
 
     private Labels() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon) {
+    static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
         if (!s.isEmpty()) {
             listNumber(proposals, s, 0);
@@ -43,7 +43,7 @@ final class Labels {
                     && (i == 0
                             || !Numerals.is(s.charAt(i - 1))
                             || Characters.isDigit(c) && !Characters.isDigit(s.charAt(i - 1)))) {
-                number(proposals, lexicon, s, i);
+                number(proposals, terms, s, i);
             }
         }
     }
@@ -121,7 +121,7 @@ final class Labels {
         add(proposals, start, end + 1, "name.document-number");
     }
 
-    private static void number(Proposals proposals, Lexicon lexicon, String s, int i) {
+    private static void number(Proposals proposals, Hits terms, String s, int i) {
         int digits = Numerals.digits(s, i);
         int end = digits > i ? digits : Numerals.han(s, i);
         if (digits > i) {
@@ -147,7 +147,7 @@ final class Labels {
                 && "；。：".indexOf(s.charAt(i - 1)) >= 0) {
             add(proposals, i, end + 1, "name.run-in");
         }
-        numberedPart(proposals, lexicon, s, i, end);
+        numberedPart(proposals, terms, s, i, end);
     }
 
     private static boolean runsIn(String s, int i) {
@@ -159,10 +159,10 @@ final class Labels {
     }
 
     /** 图1, 附件3, 专栏一, 电话68351234, 邮编450000. */
-    private static void numberedPart(Proposals proposals, Lexicon lexicon, String s, int i, int end) {
+    private static void numberedPart(Proposals proposals, Hits terms, String s, int i, int end) {
         int noun = i > 0 && s.charAt(i - 1) == '：' ? i - 1 : i;
         for (int k = Math.max(0, noun - 4); k < noun; k++) {
-            if (lexicon.is(s, k, noun, Tag.BEFORE_NUMBER.bit()) && isPart(s, k, i, end)) {
+            if (terms.is(k, noun, Tag.BEFORE_NUMBER.bit()) && isPart(s, k, i, end)) {
                 add(proposals, i, end, "name.numbered-part");
                 return;
             }

@@ -22,7 +22,7 @@ final class Lexicon {
     private char[] chars = new char[1 << SHIFT];
     private int[] children = new int[1 << SHIFT];
     private long[] tags = new long[1 << 14];
-    private final long[] below = new long[1 << 16]; // by first character: the tags of all terms that begin with it
+    private final int[] roots = new int[1 << 16]; // by character: the node below the root, 0 for none
     private int nodes = 1;
 
     /** Adds a term; tags add up. */
@@ -32,7 +32,7 @@ final class Lexicon {
             node = child(node, term.charAt(i));
         }
         tags[node] |= tag.bit();
-        below[term.charAt(0)] |= tag.bit();
+        roots[term.charAt(0)] = child(0, term.charAt(0));
     }
 
     /** The tags of a term, as bits; 0 for none. */
@@ -44,16 +44,23 @@ final class Lexicon {
         return node < 0 ? 0 : tags[node];
     }
 
-    /** The end of the longest term with one of the tags that begins at {@code i}, or -1. */
-    int longest(CharSequence s, int i, long mask) {
-        return longest(s, i, s.length(), mask);
+    /** For each place of a text the tags of all terms that begin there. */
+    long[] tagsByStart(String s) {
+        long[] found = new long[s.length()];
+        for (int i = 0; i < found.length; i++) {
+            int node = roots[s.charAt(i)];
+            long all = 0;
+            for (int k = i + 1; node > 0; k++) {
+                all |= tags[node];
+                node = k < found.length ? next(node, s.charAt(k)) : -1;
+            }
+            found[i] = all;
+        }
+        return found;
     }
 
-    /** The same, of those that end by {@code limit}. */
-    int longest(CharSequence s, int i, int limit, long mask) {
-        if (i >= limit || (below[s.charAt(i)] & mask) == 0) {
-            return -1;
-        }
+    /** The end of the longest term with one of the tags that begins at {@code i} and ends by {@code limit}, or -1. */
+    int longest(String s, int i, int limit, long mask) {
         int end = -1;
         int node = 0;
         for (int k = i; k < limit; k++) {
@@ -69,7 +76,7 @@ final class Lexicon {
     }
 
     /** Whether the whole of {@code s[from, to)} is a term with one of the tags. */
-    boolean is(CharSequence s, int from, int to, long mask) {
+    boolean is(String s, int from, int to, long mask) {
         int node = 0;
         for (int k = from; k < to; k++) {
             node = next(node, s.charAt(k));

@@ -31,15 +31,15 @@ public final class NameRecognizer implements Recognizer {
 
     @Override
     public void propose(Proposals proposals, @Nullable LocalDate reference) {
-        Lexicon lexicon = Terms.ALL;
-        UnitGrammar grammar = new UnitGrammar(lexicon);
+        Hits terms = new Hits(Terms.ALL, proposals.text().normal());
+        UnitGrammar grammar = new UnitGrammar(terms);
         Works.propose(proposals);
-        PlaceNames.propose(proposals, lexicon);
-        Areas.propose(proposals, lexicon);
-        Units.propose(proposals, lexicon, grammar);
-        People.propose(proposals, lexicon, grammar);
-        FixedNames.propose(proposals, lexicon);
-        Ordinals.propose(proposals, lexicon);
-        Labels.propose(proposals, lexicon);
+        PlaceNames.propose(proposals, terms);
+        Areas.propose(proposals, terms);
+        Units.propose(proposals, terms, grammar);
+        People.propose(proposals, terms, grammar);
+        FixedNames.propose(proposals, terms);
+        Ordinals.propose(proposals, terms);
+        Labels.propose(proposals, terms);
     }
 }

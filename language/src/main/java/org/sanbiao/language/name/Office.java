@@ -31,7 +31,8 @@ public record Office(@Nullable String unit, String title, String person, List<Po
 
     /** The first person with an office in a line such as {@code ——访市教育局局长李明}, or null. */
     public static @Nullable Office parse(String line) {
-        Offices offices = new Offices(Terms.ALL, new UnitGrammar(Terms.ALL));
+        Hits terms = new Hits(Terms.ALL, line);
+        Offices offices = new Offices(terms, new UnitGrammar(terms));
         for (int i = 0; i < line.length(); i++) {
             Office office = offices.at(line, i);
             if (office != null) {

@@ -15,11 +15,11 @@ final class Offices {
     };
     private static final String HEADS_OF_GOVERNMENT = "省市县区州镇乡旗";
 
-    private final Lexicon lexicon;
+    private final Hits terms;
     private final UnitGrammar grammar;
 
-    Offices(Lexicon lexicon, UnitGrammar grammar) {
-        this.lexicon = lexicon;
+    Offices(Hits terms, UnitGrammar grammar) {
+        this.terms = terms;
         this.grammar = grammar;
     }
 
@@ -43,23 +43,23 @@ final class Offices {
             String unit = unitEnd < 0 ? null : s.substring(at, unitEnd);
             Span unitSpan = unitEnd < 0 ? null : new Span(at, unitEnd);
             int title = unitEnd < 0 ? at : unitEnd;
-            int placeEnd = PlaceNames.anyEnd(lexicon, s, at);
+            int placeEnd = PlaceNames.anyEnd(terms, s, at);
             if (placeEnd > 0) {
                 place = s.substring(at, placeEnd);
             }
             if (unit == null) {
-                int local = lexicon.longest(s, at, Tag.LOCAL.bit());
-                if (local > 0 && titleEnd(s, local) > local) {
+                int local = terms.longest(at, Tag.LOCAL.bit());
+                if (local > 0 && titleEnd(local) > local) {
                     unit = (place == null ? "" : place) + s.substring(at, local);
                     unitSpan = new Span(at, local);
                     title = local;
                 } else if (placeEnd > 0) {
-                    title = titleEnd(s, placeEnd) > placeEnd ? placeEnd : placeEnd - 1;
+                    title = titleEnd(placeEnd) > placeEnd ? placeEnd : placeEnd - 1;
                 }
             }
-            int end = titleEnd(s, title);
+            int end = titleEnd(title);
             if (end <= title && unitEnd > 0 && placeEnd > 0) { // 市委书记 read as a unit
-                end = titleEnd(s, placeEnd);
+                end = titleEnd(placeEnd);
                 title = placeEnd;
                 unit = null;
                 unitSpan = null;
@@ -92,17 +92,17 @@ final class Offices {
         return new Office(unit(positions), s.substring(i, at), s.substring(at, name), positions, new Span(i, name));
     }
 
-    private int titleEnd(String s, int i) {
+    private int titleEnd(int i) {
         int at = i;
-        for (int rank = lexicon.longest(s, at, Tag.RANK.bit()); rank > 0 && titleStarts(s, rank); ) {
+        for (int rank = terms.longest(at, Tag.RANK.bit()); rank > 0 && titleStarts(rank); ) {
             at = rank;
-            rank = lexicon.longest(s, at, Tag.RANK.bit());
+            rank = terms.longest(at, Tag.RANK.bit());
         }
-        return Math.max(i, lexicon.longest(s, at, Tag.TITLE.bit()));
+        return Math.max(i, terms.longest(at, Tag.TITLE.bit()));
     }
 
-    private boolean titleStarts(String s, int i) {
-        return lexicon.longest(s, i, Tag.TITLE.bit() | Tag.RANK.bit()) > 0;
+    private boolean titleStarts(int i) {
+        return terms.starts(i, Tag.TITLE.bit() | Tag.RANK.bit());
     }
 
     private static boolean isHeadOfGovernment(String title) {
@@ -133,7 +133,7 @@ final class Offices {
 
     /** The end of a person's name at {@code i}, or -1. */
     int nameEnd(String s, int i, IntPredicate gap) {
-        int surname = lexicon.longest(s, i, Tag.SURNAME.bit());
+        int surname = terms.longest(i, Tag.SURNAME.bit());
         if (says(s, i) || surname < 0 || surname == s.length() || !isGiven(s.charAt(surname))) {
             return -1;
         }
@@ -150,11 +150,11 @@ final class Offices {
                 || !Characters.isHan(s.charAt(i))
                 || gap.test(i)
                 || says(s, i)
-                || lexicon.longest(s, i, Tag.TITLE.bit()) > 0;
+                || terms.starts(i, Tag.TITLE.bit());
     }
 
     private boolean says(String s, int i) {
-        return i < s.length() && lexicon.longest(s, i, Tag.SAYS.bit()) > 0;
+        return i < s.length() && terms.starts(i, Tag.SAYS.bit());
     }
 
     private static boolean isGiven(char c) {

@@ -16,12 +16,12 @@ final class Ordinals {
 
     private Ordinals() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon) {
+    static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (c == '第') {
-                i = Math.max(i, ordinal(proposals, lexicon, s, i) - 1);
+                i = Math.max(i, ordinal(proposals, terms, s, i) - 1);
             } else if (c == '首' && i + 1 < s.length() && FIRST.indexOf(s.charAt(i + 1)) >= 0) {
                 add(proposals, i, i + 2, "1", "name.first", List.of());
             } else if (c == '前') {
@@ -34,7 +34,7 @@ final class Ordinals {
         }
     }
 
-    private static int ordinal(Proposals proposals, Lexicon lexicon, String s, int i) {
+    private static int ordinal(Proposals proposals, Hits terms, String s, int i) {
         int end = Numerals.run(s, i + 1);
         if (end == i + 1) {
             return i;
@@ -50,7 +50,7 @@ final class Ordinals {
         if (s.startsWith("季度", end)) {
             return end;
         }
-        int counted = lexicon.longest(s, end, Tag.ORDINAL_MEASURE.bit());
+        int counted = terms.longest(end, Tag.ORDINAL_MEASURE.bit());
         if (counted > end && !(counted == end + 1 && s.charAt(end) == '大' && s.startsWith("大", end + 1))) {
             proposals.add(mention(start, counted, s.substring(start, counted), code, "name.ordinal", List.of(number)));
         }

@@ -19,14 +19,15 @@ final class People {
 
     private People() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon, UnitGrammar grammar) {
+    static void propose(Proposals proposals, Hits terms, UnitGrammar grammar) {
         String s = proposals.text().normal();
-        Offices offices = new Offices(lexicon, grammar);
+        Offices offices = new Offices(terms, grammar);
         IntPredicate gap = i -> i > 0
                 && i < s.length()
                 && proposals.text().original(new Span(i - 1, i + 1)).length() > 2;
+        int last = lastTitle(terms, s);
         for (int i = 0; i < s.length(); i++) {
-            if (lexicon.longest(s, i, STARTS) > 0 || isUnit(proposals, i)) {
+            if (i <= last && (terms.starts(i, STARTS) || isUnit(proposals, i))) {
                 Office office = offices.at(s, i, gap);
                 if (office != null) {
                     i = add(proposals, office, offices, s, gap) - 1;
@@ -34,9 +35,21 @@ final class People {
                 }
             }
             if (startsClause(s, i)) {
-                speaker(proposals, lexicon, offices, s, i, gap);
+                speaker(proposals, terms, offices, s, i, gap);
             }
         }
+    }
+
+    /** Where the last title stands that a family name follows, or -1: most texts have none, and need no closer look. */
+    private static int lastTitle(Hits terms, String s) {
+        int last = -1;
+        for (int i = 0; i < s.length(); i++) {
+            int end = terms.longest(i, Tag.TITLE.bit());
+            if (end > 0 && terms.starts(end, Tag.SURNAME.bit())) {
+                last = i;
+            }
+        }
+        return last;
     }
 
     private static boolean isUnit(Proposals proposals, int i) {
@@ -101,9 +114,8 @@ final class People {
     };
 
     /** 王万鹏表示; 习近平总书记; not 以下简称. */
-    private static void speaker(
-            Proposals proposals, Lexicon lexicon, Offices offices, String s, int i, IntPredicate gap) {
-        int surname = lexicon.longest(s, i, Tag.SURNAME.bit());
+    private static void speaker(Proposals proposals, Hits terms, Offices offices, String s, int i, IntPredicate gap) {
+        int surname = terms.longest(i, Tag.SURNAME.bit());
         if (surname < 0) {
             return;
         }

@@ -25,48 +25,55 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon) {
+    static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); ) {
-            int chance = lexicon.longest(s, i, Tag.CHANCE.bit());
+            int chance = terms.longest(i, Tag.CHANCE.bit());
             if (chance > 0) {
                 i = chance;
                 continue;
             }
-            int end = end(lexicon, s, i, STRONG);
+            int end = end(terms, s, i, STRONG);
             if (end > 0) {
-                i = chain(proposals, lexicon, s, i, end);
+                i = chain(proposals, terms, s, i, end);
                 continue;
             }
-            end = end(lexicon, s, i, WEAK);
-            i = end > 0 ? row(proposals, lexicon, s, i, end) : i + 1;
+            end = end(terms, s, i, WEAK);
+            i = end > 0 ? row(proposals, terms, s, i, end) : i + 1;
         }
     }
 
     /** The end of the longest place that begins at {@code i} and is no part of another word, or -1. */
-    static int end(Lexicon lexicon, String s, int i, long mask) {
-        int end = lexicon.longest(s, i, mask);
-        if (end == i + 2 && i > 0 && !mayPrecede(s.charAt(i - 1)) && lexicon.is(s, i, end, Tag.PLACE.bit())) {
+    static int end(Hits terms, String s, int i, long mask) {
+        int end = terms.longest(i, mask);
+        if (end == i + 2 && i > 0 && !mayPrecede(s.charAt(i - 1)) && terms.is(i, end, Tag.PLACE.bit())) {
             return -1; // 振兴县, 城和县
         }
-        while (end > 0 && isCut(s, i, end)) {
-            end = lexicon.longest(s, i, end - 1, mask);
+        while (end > 0 && (isCut(s, i, end) || isHidden(terms, s, i, end))) {
+            end = terms.longest(i, end - 1, mask);
         }
         return end;
     }
 
     /** The end of the longest place of any sort, or -1. */
-    static int anyEnd(Lexicon lexicon, String s, int i) {
-        return end(lexicon, s, i, ANY);
+    static int anyEnd(Hits terms, String s, int i) {
+        return end(terms, s, i, ANY);
     }
 
     /** The end of a place that a unit's name may begin with: a short form that is a word only where no other word goes before. */
-    static int headEnd(Lexicon lexicon, String s, int i) {
+    static int headEnd(Hits terms, String s, int i) {
         boolean free = i == 0 || !Characters.isHan(s.charAt(i - 1));
-        int strong = end(lexicon, s, i, free ? STRONG | Tag.WEAK_PLACE.bit() : STRONG);
-        return strong > 0 || !free || lexicon.longest(s, i, Tag.STOP.bit()) > 0
-                ? strong
-                : end(lexicon, s, i, Tag.WEAK_ALIAS.bit());
+        int strong = end(terms, s, i, free ? STRONG | Tag.WEAK_PLACE.bit() : STRONG);
+        return strong > 0 || !free || terms.starts(i, Tag.STOP.bit()) ? strong : end(terms, s, i, Tag.WEAK_ALIAS.bit());
+    }
+
+    /** Whether a short form only arises between two words: 制定|西部. */
+    private static boolean isHidden(Hits terms, String s, int start, int end) {
+        return end == start + 2
+                && start > 0
+                && end < s.length()
+                && terms.is(start - 1, start + 1, Tag.BOUNDARY.bit())
+                && terms.is(end - 1, end + 1, Tag.BOUNDARY.bit());
     }
 
     /** Whether a county of two characters, such as 唐县, may begin after it. */
@@ -88,13 +95,13 @@ final class PlaceNames {
     }
 
     /** Parents and the place itself: 河南省郑州市金水区. */
-    private static int chain(Proposals proposals, Lexicon lexicon, String s, int start, int end) {
+    private static int chain(Proposals proposals, Hits terms, String s, int start, int end) {
         List<Mention<?>> parts = new ArrayList<>(2);
         Place place = Places.resolve(s.substring(start, end), null);
         parts.add(propose(proposals, s, start, end, place, rule(s, start, end)));
         int at = end;
         while (place != null && place.code() != null) {
-            int next = anyEnd(lexicon, s, at);
+            int next = anyEnd(terms, s, at);
             Place child = next < 0 ? null : Places.resolve(s.substring(at, next), place.code());
             if (child == null || !isBelow(child, place)) {
                 break;
@@ -127,7 +134,7 @@ final class PlaceNames {
     }
 
     /** Short forms that are words too, in a row of at least two places: 金水、中牟, 桥西、新华和裕华. */
-    private static int row(Proposals proposals, Lexicon lexicon, String s, int start, int first) {
+    private static int row(Proposals proposals, Hits terms, String s, int start, int first) {
         if (start > 0 && Characters.isHan(s.charAt(start - 1)) && !isJoiner(s, start - 1)) {
             return start + 1;
         }
@@ -140,7 +147,7 @@ final class PlaceNames {
                 break;
             }
             at = end + 1;
-            end = anyEnd(lexicon, s, at);
+            end = anyEnd(terms, s, at);
         }
         Span last = row.get(row.size() - 1);
         String province = common(s, row);

@@ -175,7 +175,8 @@ public final class Places {
                     ? Tag.WEAK_PLACE
                     : Tag.PLACE;
         }
-        boolean high = places.get(0).level() != Place.Level.COUNTY;
+        boolean high =
+                places.get(0).level() != Place.Level.COUNTY; // half of what looks like a county's is chance: 安居乐业
         return (known & Tag.WEAK_ALIAS.bit()) == 0 && (high || name.length() > 2) ? Tag.ALIAS : Tag.WEAK_ALIAS;
     }
 
@@ -184,7 +185,7 @@ public final class Places {
         String name = place.name();
         List<String> all = new ArrayList<>(4);
         all.add(name);
-        String zone = zone(name);
+        String zone = place.code() == null || place.code().charAt(4) == '7' ? zone(name) : null;
         if (zone != null) {
             all.add(zone);
             Place city = place.parent() == null ? null : byCode.get(place.parent());
@@ -229,6 +230,9 @@ public final class Places {
 
     /** 围场满族蒙古族自治县 → 围场县, 恩施土家族苗族自治州 → 恩施州, 广西壮族自治区 → 广西. */
     private static String withoutPeoples(String name) {
+        if (name.indexOf('族') < 0 && !name.contains("自治")) {
+            return name;
+        }
         String kind = name.endsWith("自治区") ? "" : name.substring(name.length() - 1);
         boolean own = name.contains("自治");
         String stem = own ? name.substring(0, name.indexOf("自治")) : name.substring(0, name.length() - 1);

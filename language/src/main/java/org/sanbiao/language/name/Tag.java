@@ -12,6 +12,8 @@ enum Tag {
     WEAK_PLACE,
     /** A run of characters in which a place only arises by chance: 医保定点. */
     CHANCE,
+    /** A word of two characters of which two in a row can hide a place: 制定 + 西部 hide 定西. */
+    BOUNDARY,
     /** A zone named by its kind, which only the document's place makes one: 高新区, 经开区. */
     ZONE,
     /** A place by its relation to the writer: 全市, 我省, 各区县. */

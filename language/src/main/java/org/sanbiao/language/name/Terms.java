@@ -9,7 +9,9 @@ final class Terms {
 
     private static Lexicon load() {
         Lexicon lexicon = new Lexicon();
-        for (String resource : new String[] {"ordinary.txt", "areas.txt", "units.txt", "people.txt", "fixed.txt"}) {
+        for (String resource :
+                new String[] {"ordinary.txt", "ordinary-words.txt", "areas.txt", "units.txt", "people.txt", "fixed.txt"
+                }) {
             lexicon.load(resource);
         }
         Places.load(lexicon);

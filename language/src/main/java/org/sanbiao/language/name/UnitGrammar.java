@@ -3,7 +3,7 @@ package org.sanbiao.language.name;
 import org.sanbiao.language.text.Characters;
 
 /**
- * How units are named: a body of the lexicon; a place or level with a local body (郑州市人民政府, 市政协); a function with a
+ * How units are named: a body of the terms; a place or level with a local body (郑州市人民政府, 市政协); a function with a
  * suffix, with a place, level or 国家 before it or not (市自然资源和规划局, 国家能源局, 财政部); a place, a free middle and an
  * ending (郑州市文化市场综合行政执法支队); and any of these with a part of its own (国务院办公厅, 省委组织部).
  */
@@ -11,16 +11,28 @@ final class UnitGrammar {
 
     private static final int MIDDLE = 16; // characters; no real free middle is longer
     private static final String LEVELS = "省市县区州旗";
+    private static final long STARTS = Tag.BODY.bit()
+            | Tag.HEAD.bit()
+            | Tag.FUNCTION.bit()
+            | Tag.AREA.bit()
+            | Tag.PLACE.bit()
+            | Tag.ALIAS.bit()
+            | Tag.ZONE.bit()
+            | Tag.WEAK_PLACE.bit()
+            | Tag.WEAK_ALIAS.bit();
     private static final String JOINERS = "和与及暨";
 
-    private final Lexicon lexicon;
+    private final Hits terms;
 
-    UnitGrammar(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    UnitGrammar(Hits terms) {
+        this.terms = terms;
     }
 
     /** The end of the longest unit that begins at {@code i}, or -1. */
     int end(String s, int i) {
+        if (!terms.starts(i, STARTS) && LEVELS.indexOf(s.charAt(i)) < 0 && s.charAt(i) != '自') {
+            return -1;
+        }
         int end = Math.max(body(s, i), Math.max(headed(s, i), functional(s, i, false)));
         if (end < 0 || isCut(s, end)) {
             return -1;
@@ -35,9 +47,9 @@ final class UnitGrammar {
     }
 
     private int body(String s, int i) {
-        int end = lexicon.longest(s, i, Tag.BODY.bit());
+        int end = terms.longest(i, Tag.BODY.bit());
         while (end > 0 && isCut(s, end)) {
-            end = lexicon.longest(s, i, end - 1, Tag.BODY.bit());
+            end = terms.longest(i, end - 1, Tag.BODY.bit());
         }
         return end;
     }
@@ -45,8 +57,8 @@ final class UnitGrammar {
     /** A place, an area, a level or 国家, and what follows. */
     private int headed(String s, int i) {
         int end = -1;
-        int place = PlaceNames.headEnd(lexicon, s, i);
-        for (int p = place; p > 0; p = PlaceNames.anyEnd(lexicon, s, p)) {
+        int place = PlaceNames.headEnd(terms, s, i);
+        for (int p = place; p > 0; p = PlaceNames.anyEnd(terms, s, p)) {
             end = Math.max(end, after(s, p, true));
             if (LEVELS.indexOf(s.charAt(p - 1)) >= 0) {
                 end = Math.max(end, local(s, p - 1)); // 郑州市 + 市… is written 郑州市…
@@ -54,7 +66,7 @@ final class UnitGrammar {
                 end = Math.max(end, after(s, p + 1, true)); // 中牟 + 县教育局
             }
         }
-        int area = lexicon.longest(s, i, Tag.AREA.bit());
+        int area = terms.longest(i, Tag.AREA.bit());
         if (area > 0) {
             end = Math.max(end, local(s, area));
         }
@@ -63,7 +75,7 @@ final class UnitGrammar {
         } else if (s.startsWith("自治区", i)) {
             end = Math.max(end, after(s, i + 3, false));
         }
-        int head = lexicon.longest(s, i, Tag.HEAD.bit());
+        int head = terms.longest(i, Tag.HEAD.bit());
         if (head > 0) {
             boolean nation = s.startsWith("中国", i) || s.startsWith("中华", i); // 国家 and 全国 begin too much else
             end = Math.max(end, Math.max(functional(s, head, true), nation ? free(s, head) : -1));
@@ -77,9 +89,9 @@ final class UnitGrammar {
     }
 
     private int local(String s, int i) {
-        int end = lexicon.longest(s, i, Tag.LOCAL.bit());
+        int end = terms.longest(i, Tag.LOCAL.bit());
         while (end > 0 && isCut(s, end)) {
-            end = lexicon.longest(s, i, end - 1, Tag.LOCAL.bit());
+            end = terms.longest(i, end - 1, Tag.LOCAL.bit());
         }
         return end;
     }
@@ -89,11 +101,11 @@ final class UnitGrammar {
         int best = -1;
         int at = i;
         for (int n = 0; n < 4; n++) {
-            int function = lexicon.longest(s, at, Tag.FUNCTION.bit());
+            int function = terms.longest(at, Tag.FUNCTION.bit());
             if (function < 0) {
                 break;
             }
-            if (n > 0 && !headed && lexicon.longest(s, i, Tag.STOP.bit()) > 0) {
+            if (n > 0 && !headed && terms.starts(i, Tag.STOP.bit())) {
                 break; // 建设教育部…: the verb is not part of the name
             }
             best = Math.max(best, suffixed(s, at, function, headed));
@@ -107,10 +119,10 @@ final class UnitGrammar {
 
     /** Tries the shorter functions too: 市场监管 + 总局, 科技 + 创新委. */
     private int suffixed(String s, int from, int function, boolean headed) {
-        for (int f = function; f > 0; f = lexicon.longest(s, from, f - 1, Tag.FUNCTION.bit())) {
-            int end = lexicon.longest(s, f, Tag.SUFFIX.bit());
+        for (int f = function; f > 0; f = terms.longest(from, f - 1, Tag.FUNCTION.bit())) {
+            int end = terms.longest(f, Tag.SUFFIX.bit());
             while (end > 0 && isCut(s, end)) {
-                end = lexicon.longest(s, f, end - 1, Tag.SUFFIX.bit());
+                end = terms.longest(f, end - 1, Tag.SUFFIX.bit());
             }
             if (end > 0 && (headed || isPlain(s, f, end) && !s.startsWith("组织委员会", from))) {
                 return end;
@@ -133,13 +145,13 @@ final class UnitGrammar {
         int best = -1;
         int limit = Math.min(s.length(), i + MIDDLE);
         for (int k = i; k < limit && Characters.isHan(s.charAt(k)); k++) {
-            int end = lexicon.longest(s, k, Tag.ENDING.bit());
+            int end = terms.longest(k, Tag.ENDING.bit());
             if (end > 0 && k > i && !isCut(s, end)) {
                 best = end;
                 k = end - 1;
                 continue;
             }
-            if (lexicon.longest(s, k, Tag.STOP.bit()) > 0) {
+            if (terms.starts(k, Tag.STOP.bit())) {
                 break;
             }
         }
@@ -147,7 +159,7 @@ final class UnitGrammar {
     }
 
     private int part(String s, int i) {
-        int end = lexicon.longest(s, i, Tag.PART.bit());
+        int end = terms.longest(i, Tag.PART.bit());
         return end > 0 && isCut(s, end) ? -1 : end;
     }
 

@@ -27,39 +27,33 @@ public record UnitList(List<Mention<Name>> units, boolean open) {
      * unknown name counts as one where it ends like a unit.
      */
     public static UnitList read(String s, Span span) {
-        UnitGrammar grammar = new UnitGrammar(Terms.ALL);
+        String list = s.substring(span.start(), span.end());
+        Hits terms = new Hits(Terms.ALL, list);
+        UnitGrammar grammar = new UnitGrammar(terms);
         List<Mention<Name>> units = new ArrayList<>();
         boolean open = false;
-        int at = span.start();
-        while (at < span.end()) {
-            if (s.charAt(at) == '等') {
+        int at = 0;
+        while (at < list.length()) {
+            if (list.charAt(at) == '等') {
                 open = true;
                 at++;
-                at += s.startsWith("部门", at) || s.startsWith("单位", at) ? 2 : 0;
+                at += list.startsWith("部门", at) || list.startsWith("单位", at) ? 2 : 0;
                 continue;
             }
-            int separator = separator(s, at);
+            int separator = separator(list, at);
             if (separator > at) {
                 at = separator;
                 continue;
             }
-            int known = known(grammar, s, at);
-            int end = itemEnd(s, known > 0 ? known : at, span.end());
-            if (known > 0 && (end == known || !endsLikeUnit(s, at, end))) {
-                units.add(mention(s, at, known));
-            } else if (end > at && endsLikeUnit(s, at, end)) {
-                units.add(mention(s, at, end));
+            int known = Math.max(grammar.end(list, at), terms.longest(at, Tag.COLLECTIVE.bit() | Tag.AREA.bit()));
+            int end = itemEnd(list, known > 0 ? known : at, list.length());
+            boolean whole = end > Math.max(known, at) && endsLikeUnit(list, at, end);
+            if (whole || known > 0) {
+                units.add(mention(terms, at, whole ? end : known, span.start()));
             }
             at = Math.max(end, at + 1);
         }
         return new UnitList(units, open);
-    }
-
-    private static int known(UnitGrammar grammar, String s, int i) {
-        int unit = grammar.end(s, i);
-        int group = Terms.ALL.longest(s, i, Tag.COLLECTIVE.bit());
-        int area = Terms.ALL.longest(s, i, Tag.AREA.bit());
-        return Math.max(unit, Math.max(group, area));
     }
 
     private static int separator(String s, int i) {
@@ -111,11 +105,11 @@ public record UnitList(List<Mention<Name>> units, boolean open) {
         "小组", "支队", "总队", "海关", "管委会"
     };
 
-    private static Mention<Name> mention(String s, int start, int end) {
-        String name = s.substring(start, end);
-        boolean group = Terms.ALL.is(s, start, end, Tag.COLLECTIVE.bit());
-        boolean area = !group && Terms.ALL.is(s, start, end, Tag.AREA.bit());
-        Name.Kind kind = group ? Name.Kind.COLLECTIVE : area ? Name.Kind.AREA : Name.Kind.UNIT;
-        return new Mention<>(new Span(start, end), new Name(kind, name, null, null), "name.unit-list", List.of());
+    private static Mention<Name> mention(Hits terms, int start, int end, int offset) {
+        Name.Kind kind = terms.is(start, end, Tag.COLLECTIVE.bit())
+                ? Name.Kind.COLLECTIVE
+                : terms.is(start, end, Tag.AREA.bit()) ? Name.Kind.AREA : Name.Kind.UNIT;
+        Name name = new Name(kind, terms.text().substring(start, end), null, null);
+        return new Mention<>(new Span(offset + start, offset + end), name, "name.unit-list", List.of());
     }
 }

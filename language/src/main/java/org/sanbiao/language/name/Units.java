@@ -16,11 +16,11 @@ final class Units {
 
     private Units() {}
 
-    static void propose(Proposals proposals, Lexicon lexicon, UnitGrammar grammar) {
+    static void propose(Proposals proposals, Hits terms, UnitGrammar grammar) {
         String s = proposals.text().normal();
         for (int i = 0; i < s.length(); ) {
             int end = grammar.end(s, i);
-            if (end < 0 || lexicon.longest(s, i, Tag.COLLECTIVE.bit()) >= end) {
+            if (end < 0 || terms.longest(i, Tag.COLLECTIVE.bit()) >= end) {
                 i++;
                 continue;
             }

@@ -18,12 +18,25 @@ final class Actor {
         "精细办", "扶贫办", "文明办", "创建办"
     };
 
-    // Verbs and adverbs that follow a subject.
-    private static final String[] ACTS = {
-        "将", "已", "正", "持续", "开展", "举办", "召开", "组织", "举行", "推出", "发布", "启动", "出台", "印发", "联合", "对", "在", "积极", "全面",
-        "深入", "全力", "获悉", "下发", "通报", "公布", "宣布", "要求", "部署", "开通", "人员", "工作人员", "执法人员", "集中", "按照", "坚持", "通过", "以",
-        "为", "大力", "进一步", "不断", "着力", "扎实", "认真", "计划", "决定", "提醒", "预计", "统计", "今年", "昨日", "近日", "累计", "共", "率先", "创新",
-        "加强", "加大", "提前", "牵头", "开始", "完成", "向"
+    // What follows a unit that is only named on the way to something else.
+    private static final String[] NOT_SUBJECT = {
+        "的", "、", "和", "与", "及", "等", "内", "外", "里", "旁", "附近", "对面", "门前", "门口", "主任", "局长", "书记", "党", "负责人", "副",
+        "站长", "院长", "校长", "项目", "工程", "大楼", "建设", "了解", "获悉", "方面", "系统", "上", "主席", "会长", "专家", "教授", "医生", "老师", "民警",
+        "业", "机构", "化", "）", "仪式", "揭牌"
+    };
+
+    // Verbs and other words that no unit's name holds.
+    private static final String[] NOT_NAME = {
+        "我", "各", "有关", "相关", "全市", "全省", "该", "这", "记者", "召开", "举行", "开展", "举办", "参加", "的", "了", "将", "在", "对", "发布",
+        "印发", "部署", "启动", "推出", "走进", "深入", "来到", "联合", "会同", "组织各", "新开", "向", "从", "为", "把", "让", "获", "通过"
+    };
+
+    // How clauses begin that name no subject.
+    private static final String[] NOT_FIRST = {
+        "持续", "打造", "加快", "推进", "建设", "传播", "聚焦", "发挥", "加强", "做好", "落实", "推动", "不断", "努力", "全力", "大力", "围绕", "紧紧", "以",
+                "由于", "根据", "按照",
+        "包括", "其中", "目前", "今年", "去年", "支持", "鼓励", "抓好", "完善", "提升", "强化", "是", "两", "三", "四", "五", "六", "七", "八", "九",
+                "十", "多"
     };
 
     private static final int SENTENCES = 2;
@@ -79,18 +92,18 @@ final class Actor {
             return null;
         }
         String rest = words.substring(words.indexOf(unit) + unit.length());
-        for (String act : ACTS) {
-            if (rest.startsWith(act)) {
-                return unit;
+        for (String not : NOT_SUBJECT) {
+            if (rest.startsWith(not)) {
+                return null;
             }
         }
-        return null;
+        return rest.isEmpty() ? null : unit;
     }
 
     /** The unit's name at the start of words, a day before it left out. */
     private static @Nullable String leading(String words) {
         int start = afterDay(words);
-        int end = -1;
+        String unit = null;
         for (int i = start; i < words.length() && i - start <= 30; i++) {
             char c = words.charAt(i);
             if (!Characters.isHan(c) && "（）()".indexOf(c) < 0) {
@@ -98,22 +111,25 @@ final class Actor {
             }
             for (String suffix : ENDS) {
                 if (words.startsWith(suffix, i) && i - start >= 1) {
-                    end = Math.max(end, i + suffix.length());
+                    String longer = words.substring(start, i + suffix.length());
+                    unit = isPlain(longer) && (unit == null || longer.length() > unit.length()) ? longer : unit;
                 }
             }
         }
-        if (end < 0 || end - start < 3) {
-            return null;
-        }
-        String unit = words.substring(start, end);
-        return isPlain(unit) ? unit : null;
+        return unit == null || unit.length() < 3 ? null : unit;
     }
 
-    /** No verb or pronoun inside, as far as single characters tell. */
+    /** No verb or pronoun inside, as far as single words tell. */
     private static boolean isPlain(String unit) {
-        for (String not : new String[] {
-            "我", "各", "有关", "相关", "全市", "全省", "该", "这", "记者", "召开", "举行", "开展", "举办", "参加", "的", "了", "将", "在", "对"
-        }) {
+        for (String not : NOT_FIRST) {
+            if (unit.startsWith(not)) {
+                return false;
+            }
+        }
+        if (unit.indexOf('（') > unit.indexOf('）')) {
+            return false;
+        }
+        for (String not : NOT_NAME) {
             if (unit.contains(not)) {
                 return false;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.text.Span;
+import org.sanbiao.language.text.Text;
 import org.sanbiao.reading.page.Page;
 
 /** Takes apart a page of articles: running texts, and the headlines that belong to them wherever they stand. */
@@ -168,11 +169,15 @@ final class Articles {
                 case OPENING -> {
                     open = begin(i);
                     open.opened = true;
-                    open.byline = credit != null ? credit : openingByline(i);
+                    String own = openingByline(i);
+                    open.byline = credit != null && own != null && own.length() <= 4 ? credit : own;
                     credit = null;
                     listing = false;
                 }
                 case CREDIT -> {
+                    if (open != null && open.byline != null && !isOpener(i)) {
+                        open = split(open); // a text without headline follows a news item
+                    }
                     if (open != null && open.byline == null) {
                         open.byline = printed(i);
                         owner[i] = open.index;
@@ -229,6 +234,31 @@ final class Articles {
         body.lines.add(at);
         owner[at] = body.index;
         bodies.add(body);
+        return body;
+    }
+
+    /** Whether a line that names writers stands above the text that they wrote, which does not name them itself. */
+    private boolean isOpener(int at) {
+        if (at + 1 >= sorts.length || sorts[at + 1] != Sort.OPENING) {
+            return false;
+        }
+        String own = openingByline(at + 1);
+        return own == null || own.length() <= 4;
+    }
+
+    /** Parts an interview that begins within a body from what stands before it; the body itself where none does. */
+    private Body split(Body body) {
+        for (int k = 1; k < body.lines.size(); k++) {
+            if (Speaker.ofText(lines.get(body.lines.get(k)).text()) != null) {
+                Body interview = new Body(bodies.size());
+                List<Integer> rest = body.lines.subList(k, body.lines.size());
+                interview.lines.addAll(rest);
+                rest.clear();
+                interview.lines.forEach(line -> owner[line] = interview.index);
+                bodies.add(interview);
+                return interview;
+            }
+        }
         return body;
     }
 
@@ -404,11 +434,12 @@ final class Articles {
         if (tail < 0) {
             return span;
         }
-        String credit = last.text().substring(tail);
+        Text text = Text.of(page.text(), last.span().start(), last.span().end());
+        Span credit = text.original(new Span(tail, text.length()));
         if (body.byline == null || body.byline.length() <= 3) {
-            body.byline = credit;
+            body.byline = page.text().substring(credit.start(), credit.end());
         }
-        return new Span(span.start(), Math.max(span.start(), span.end() - credit.length()));
+        return new Span(span.start(), credit.start());
     }
 
     private @Nullable String openingByline(int at) {

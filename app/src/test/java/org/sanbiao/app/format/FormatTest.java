@@ -17,13 +17,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sanbiao.app.documents.Document;
 import org.sanbiao.app.documents.Documents;
 import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.reading.Reader;
 import org.sanbiao.reading.Reading;
+import org.sanbiao.reading.check.Check;
+import org.sanbiao.reading.check.Unread;
 import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.statement.Aim;
+import org.sanbiao.reading.statement.Change;
+import org.sanbiao.reading.statement.Doubt;
+import org.sanbiao.reading.statement.Kind;
+import org.sanbiao.reading.statement.Responsible;
+import org.sanbiao.reading.statement.Scope;
+import org.sanbiao.reading.statement.Stance;
+import org.sanbiao.reading.statement.Strength;
+import org.sanbiao.reading.statement.Testable;
 import org.sanbiao.reading.structure.Facts;
 
 class FormatTest {
@@ -105,6 +118,30 @@ class FormatTest {
         StringWriter json = new StringWriter();
         new ReadingJson(document, reading).document(json);
         return json.toString();
+    }
+
+    @Test
+    void theSchemasListEveryWord() throws Exception {
+        String statement = Files.readString(FORMAT.resolve("statement.schema.json"));
+        String document = Files.readString(FORMAT.resolve("document.schema.json"));
+        assertThat(statement)
+                .contains(list(Stream.of(Stance.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Kind.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Strength.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Testable.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Responsible.Role.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Change.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Scope.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Aim.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Comparator.values()).map(Comparator::sign)))
+                .contains(list(Stream.of(Doubt.values()).map(Doubt::words)));
+        assertThat(document)
+                .contains(list(Stream.of(Check.Kind.values()).map(ReadingJson::word)))
+                .contains(list(Stream.of(Unread.Why.values()).map(ReadingJson::word)));
+    }
+
+    private static String list(Stream<String> words) {
+        return words.map(word -> '"' + word + '"').collect(Collectors.joining(", ", "{\"enum\": [", "]}"));
     }
 
     /** What the schema says against a JSON text. */

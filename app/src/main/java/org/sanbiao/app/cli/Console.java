@@ -51,7 +51,7 @@ record Console(
                 new BufferedInputStream(System.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                charset(env, out),
+                charset(env),
                 out,
                 err,
                 colour,
@@ -83,13 +83,11 @@ record Console(
         say("a fault of ours: " + e + "; with " + DEBUG + "=1 it says where. Please report it.");
     }
 
-    private static Charset charset(Map<String, String> env, boolean terminal) {
+    /** GBK for a Chinese locale or code page that says so, UTF-8 for all others. */
+    private static Charset charset(Map<String, String> env) {
         String locale = env.getOrDefault("LC_ALL", env.getOrDefault("LC_CTYPE", env.getOrDefault("LANG", "")));
-        if (locale.toUpperCase(Locale.ROOT).contains(".GB")) {
-            return Charset.forName("GBK");
-        }
-        String console = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
-        boolean gbk = terminal && console != null && (console.equals("GBK") || console.equals("ms936"));
+        String page = env.getOrDefault("SANBIAO_CODEPAGE", "");
+        boolean gbk = locale.toUpperCase(Locale.ROOT).contains(".GB") || page.equals("936") || page.equals("54936");
         return gbk ? Charset.forName("GBK") : StandardCharsets.UTF_8;
     }
 

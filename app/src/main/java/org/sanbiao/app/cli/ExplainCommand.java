@@ -6,10 +6,20 @@ import java.util.concurrent.Callable;
 import org.sanbiao.app.documents.Document;
 import org.sanbiao.app.format.CodePoints;
 import org.sanbiao.app.format.ReadingJson;
+import org.sanbiao.language.Decision;
+import org.sanbiao.language.Language;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
+import org.sanbiao.language.text.Text;
 import org.sanbiao.reading.Reading;
+import org.sanbiao.reading.check.Unread;
+import org.sanbiao.reading.page.Page;
 import org.sanbiao.reading.statement.Measure;
 import org.sanbiao.reading.statement.Statement;
+import org.sanbiao.reading.structure.Outline;
+import org.sanbiao.reading.structure.Paragraph;
+import org.sanbiao.reading.structure.Structure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,22 +73,61 @@ final class ExplainCommand implements Callable<Integer> {
         }
         int unit = points.unit(at);
         StringBuilder said = new StringBuilder();
+        Outline outline = Structure.of(Page.of(document.text()), reading.facts());
+        for (Paragraph paragraph : outline.paragraphs()) {
+            if (holds(paragraph.span(), unit)) {
+                explain(document, reading, paragraph, unit, said);
+            }
+        }
         ReadingJson json = new ReadingJson(document, reading);
         for (Statement statement : reading.statements()) {
             if (holds(statement.span(), unit)) {
-                said.append("statement ").append(json.statement(statement)).append('\n');
                 for (Measure measure : statement.measures()) {
                     if (holds(measure.span(), unit)) {
-                        said.append("measure ")
+                        said.append("measure: ")
                                 .append(measure.text())
-                                .append(" by ")
+                                .append(", by ")
                                 .append(measure.rule());
                         said.append('\n');
                     }
                 }
+                said.append("statement: ").append(json.statement(statement)).append('\n');
+            }
+        }
+        for (Unread unread : reading.unread()) {
+            if (holds(unread.span(), unit)) {
+                said.append("unread: ").append(ReadingJson.word(unread.why())).append('\n');
             }
         }
         return said.length() == 0 ? "nothing was read at " + at + "\n" : said.toString();
+    }
+
+    /** The paragraph and what the strata proposed there. */
+    private static void explain(Document document, Reading reading, Paragraph paragraph, int unit, StringBuilder said) {
+        said.append("paragraph: ").append(ReadingJson.word(paragraph.role()));
+        paragraph.path().forEach(heading -> said.append(" › ").append(heading.text()));
+        said.append('\n');
+        Text text = Text.of(
+                document.text(), paragraph.span().start(), paragraph.span().end());
+        int index = 0; // of the place in the normal form
+        while (index + 1 < text.length()
+                && text.original(new Span(index, index + 1)).end() <= unit) {
+            index++;
+        }
+        Proposals proposals = Language.propose(text, reading.facts().published());
+        for (Decision decision : Decision.at(proposals, index)) {
+            Mention<?> proposal = decision.proposal();
+            Mention<?> winner = decision.winner();
+            said.append(decision.isChosen() ? "+ " : "- ").append(text.quote(proposal.span()));
+            said.append(", by ").append(proposal.rule()).append(": ").append(decision.why());
+            if (winner != null) {
+                said.append(", ")
+                        .append(text.quote(winner.span()))
+                        .append(" by ")
+                        .append(winner.rule());
+            }
+            said.append("\n    ").append(proposal.value()).append('\n');
+        }
     }
 
     private static boolean holds(Span span, int unit) {

@@ -38,12 +38,17 @@ final class Output {
             names = "--encoding",
             paramLabel = "NAME",
             converter = OutputEncoding.class,
-            description = "Of what is printed: utf-8 or gbk (default: the terminal's, and utf-8 elsewhere).")
+            description = "Of what is printed: utf-8 or gbk (default: the terminal's; utf-8 for json, jsonl and csv).")
     @Nullable
     Charset encoding;
 
     Charset charset(Console console) {
         return encoding != null ? encoding : console.charset();
+    }
+
+    /** Of what a program reads: UTF-8 unless asked for otherwise. */
+    Charset charsetOfData() {
+        return encoding != null ? encoding : StandardCharsets.UTF_8;
     }
 
     Writer writer(Console console) {

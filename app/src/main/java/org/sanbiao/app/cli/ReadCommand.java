@@ -2,6 +2,8 @@ package org.sanbiao.app.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sanbiao.app.documents.Document;
@@ -62,9 +64,10 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Documentwise documentwise = new Documentwise(console, inputs, output);
-        try (Writer out = output.writer(console)) {
+        Charset charset = format == Format.TABLE ? output.charset(console) : output.charsetOfData();
+        try (Writer out = console.results(charset)) {
             if (format == Format.CSV) {
-                out.write((bom && output.charset(console).name().startsWith("UTF") ? "\ufeff" : "") + csv.header());
+                out.write((bom && charset.equals(StandardCharsets.UTF_8) ? "\ufeff" : "") + csv.header());
             }
             return documentwise.read(given, (document, reading) -> {
                 print(out, document, reading);

@@ -268,7 +268,7 @@ public final class ReadingJson {
     }
 
     /** How an enum's name is printed: {@code COUNT_OF_LIST} as {@code count of list}. */
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

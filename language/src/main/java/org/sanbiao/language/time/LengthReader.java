@@ -54,7 +54,7 @@ final class LengthReader {
         char first = s.charAt(i);
         if (first == '半' && !further) {
             Suffix suffix = unit(i + 1, i, true, false);
-            if (suffix == null || suffix.unit == Unit.SECOND) {
+            if (suffix == null || suffix.unit == Unit.SECOND || s.charAt(suffix.end - 1) == '分') {
                 return -1;
             }
             length.add(HALF.multiply(suffix.factor), suffix.unit);

@@ -1,14 +1,11 @@
 package org.sanbiao.language.time;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +31,19 @@ final class Lexicon {
         }
     }
 
-    private final Map<Character, Entry[]> byFirst = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Entry[] @Nullable [] byFirst = new Entry[0x10000][];
 
-    Lexicon(String... resources) {
-        for (String resource : resources) {
-            lines(resource, (head, words) -> {
-                String[] fields = head.split(" ");
-                for (String word : words.split(" ")) {
-                    boolean marked = word.endsWith("!");
-                    String plain = marked ? word.substring(0, word.length() - 1) : word;
-                    put(new Entry(plain, fields[0], List.of(fields).subList(1, fields.length), marked));
-                }
-            });
+    Lexicon(String resource) {
+        lines(resource, this::line);
+    }
+
+    private void line(String head, String right) {
+        String[] fields = head.split(" ");
+        for (String word : right.split(" ")) {
+            boolean marked = word.endsWith("!");
+            String plain = marked ? word.substring(0, word.length() - 1) : word;
+            put(new Entry(plain, fields[0], List.of(fields).subList(1, fields.length), marked));
         }
     }
 
@@ -55,8 +53,7 @@ final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException("Bug: the resource " + resource + " is not beside " + Lexicon.class);
             }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 int equals = line.startsWith("#") ? -1 : line.indexOf('=');
                 if (equals > 0) {
                     each.accept(
@@ -69,17 +66,28 @@ final class Lexicon {
         }
     }
 
+    /** Keeps the words that begin alike in order, the longest first. */
     private void put(Entry entry) {
-        Entry[] old = byFirst.getOrDefault(entry.word.charAt(0), new Entry[0]);
+        words.add(entry.word);
+        char first = entry.word.charAt(0);
+        Entry[] old = byFirst[first];
+        if (old == null) {
+            byFirst[first] = new Entry[] {entry};
+            return;
+        }
         Entry[] all = Arrays.copyOf(old, old.length + 1);
-        all[old.length] = entry;
-        Arrays.sort(all, (a, b) -> b.word.length() - a.word.length());
-        byFirst.put(entry.word.charAt(0), all);
+        int at = old.length;
+        while (at > 0 && all[at - 1].word.length() < entry.word.length()) {
+            all[at] = all[at - 1];
+            at--;
+        }
+        all[at] = entry;
+        byFirst[first] = all;
     }
 
-    /** The first characters of all words. */
-    Iterable<Character> firsts() {
-        return byFirst.keySet();
+    /** All words, in the order of the resource. */
+    List<String> words() {
+        return words;
     }
 
     /** The longest word that stands at {@code i}, or null. */
@@ -88,7 +96,7 @@ final class Lexicon {
         if (i >= s.length()) {
             return null;
         }
-        Entry[] entries = byFirst.get(s.charAt(i));
+        Entry[] entries = byFirst[s.charAt(i)];
         if (entries != null) {
             for (Entry entry : entries) {
                 if (s.startsWith(entry.word, i)) {

@@ -9,19 +9,10 @@ import org.sanbiao.language.time.Phrase.Limit;
 /** Finds the expressions of time in a text, from left to right, none overlapping another. Linear in its length. */
 final class PhraseReader {
 
-    private static final String BEGINNINGS =
-            "0123456789〇零一二两三四五六七八九十廿卅半几俩“\"‘前上下这本初末年月季第首Q农阴公旧闰正冬腊星周礼大最" + "今明昨自从到至截每近过未接此往后分直新之印发将在春夏秋冬A";
-
     private static final class Data {
         static final Lexicon WORDS = new Lexicon("words.txt");
         static final Lexicon FEASTS = new Lexicon("feasts.txt");
-        static final boolean[] BEGINS = new boolean[0x10000];
-
-        static {
-            BEGINNINGS.chars().forEach(c -> BEGINS[c] = true);
-            WORDS.firsts().forEach(c -> BEGINS[c] = true);
-            FEASTS.firsts().forEach(c -> BEGINS[c] = true);
-        }
+        static final Beginnings BEGINNINGS = new Beginnings(WORDS, FEASTS);
     }
 
     private final String s;
@@ -40,15 +31,21 @@ final class PhraseReader {
 
     /** The expressions of a text in normal form, in order. */
     static List<Phrase> read(String s, Manner manner) {
+        return read(s, manner, manner == Manner.OFFICIAL);
+    }
+
+    /**
+     * The same.
+     *
+     * @param quickly whether to pass over the places where {@link Beginnings} says that none can begin
+     */
+    static List<Phrase> read(String s, Manner manner, boolean quickly) {
         PhraseReader reader = new PhraseReader(s, manner);
         List<Phrase> found = new ArrayList<>();
-        boolean[] begins = Data.BEGINS;
+        Beginnings beginnings = Data.BEGINNINGS;
         for (int i = 0; i < s.length(); i++) {
+            Phrase phrase = !quickly || beginnings.at(s, i) ? reader.phrase(i) : null;
             char c = s.charAt(i);
-            if (!begins[c]) {
-                continue;
-            }
-            Phrase phrase = reader.phrase(i);
             if (phrase != null && phrase.end > i) {
                 found.add(phrase);
                 i = phrase.end - 1;
@@ -151,6 +148,18 @@ final class PhraseReader {
             }
         }
         phrase.end = affixes.suffix(at, phrase);
+        return at == end && phrase.limit == Limit.NONE ? seasonal(phrase) : phrase;
+    }
+
+    /** 今年汛期前 gives no day, though its year is known. */
+    private Phrase seasonal(Phrase phrase) {
+        Phrase season = phrase.from.isYearOnly() && manner == Manner.OFFICIAL ? word(phrase.end) : null;
+        if (season == null || season.form != Form.VAGUE || season.limit == Limit.NONE) {
+            return phrase;
+        }
+        phrase.form = Form.VAGUE;
+        phrase.limit = season.limit;
+        phrase.end = season.end;
         return phrase;
     }
 

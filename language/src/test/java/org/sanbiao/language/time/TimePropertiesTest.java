@@ -84,6 +84,35 @@ class TimePropertiesTest {
         }
     }
 
+    /** Passing over where nothing can begin loses nothing. */
+    @Test
+    void readingQuicklyFindsAll() {
+        for (int i = 0; i < 20000; i++) {
+            String scraps = scraps();
+            assertThat(ends(PhraseReader.read(scraps, Manner.OFFICIAL, true)))
+                    .as(scraps)
+                    .isEqualTo(ends(PhraseReader.read(scraps, Manner.OFFICIAL, false)));
+        }
+    }
+
+    private static List<Integer> ends(List<Phrase> phrases) {
+        List<Integer> ends = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            ends.add(phrase.start);
+            ends.add(phrase.end);
+        }
+        return ends;
+    }
+
+    private String scraps() {
+        StringBuilder scraps = new StringBuilder();
+        int length = 1 + random.nextInt(24);
+        for (int k = 0; k < length; k++) {
+            scraps.append(SCRAPS.charAt(random.nextInt(SCRAPS.length())));
+        }
+        return Text.of(scraps.toString()).normal();
+    }
+
     private static List<Mention<?>> find(String original, @org.jspecify.annotations.Nullable LocalDate reference) {
         Proposals proposals = new Proposals(Text.of(original));
         new TimeRecognizer().propose(proposals, reference);

@@ -21,7 +21,9 @@ final class FixedNames {
             "name.numbered",
             "name.top",
             "name.pair",
-            "name.one");
+            "name.one",
+            "name.streak",
+            "name.term");
 
     private static final long TERMS = Tag.FIXED.bit() | Tag.WORD.bit();
 
@@ -29,7 +31,8 @@ final class FixedNames {
 
     static void propose(Proposals proposals, Hits terms) {
         String s = proposals.text().normal();
-        int covered = 0; // no term inside another
+        boolean open = false;
+        int covered = term(proposals, s); // no term inside another
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             int end = i < covered ? -1 : terms.longest(i, TERMS);
@@ -38,8 +41,9 @@ final class FixedNames {
                 add(proposals, i, end, fixed ? "name.fixed" : "name.word");
                 covered = end;
             }
-            if (c == '“') {
-                covered = Math.max(covered, quoted(proposals, s, i));
+            open = c == '"' ? !open : open; // straight marks open and close by turns
+            if (c == '“' || c == '"' && open) {
+                covered = Math.max(covered, quoted(proposals, s, i, c == '"' ? '"' : '”'));
             } else if (Characters.isLetter(c) || Characters.isDigit(c)) {
                 i = Math.max(i, code(proposals, terms, s, i) - 1);
             } else if (Numerals.isHan(c) && (i == 0 || !Numerals.is(s.charAt(i - 1)))) {
@@ -70,13 +74,32 @@ final class FixedNames {
                 || !Numerals.is(s.charAt(end)) && s.charAt(end) != '成' && !s.startsWith("分之", end);
     }
 
+    /** What a note explains: 〔5〕三深化、三提升：…; its end, or 0. */
+    private static int term(Proposals proposals, String s) {
+        if (s.isEmpty() || "〔[【".indexOf(s.charAt(0)) < 0) {
+            return 0;
+        }
+        int from = Numerals.digits(s, 1) + 1;
+        int to = s.indexOf('：');
+        if (from <= 2 || to < from || to - from > 16 || "〕]】".indexOf(s.charAt(from - 1)) < 0) {
+            return 0;
+        }
+        for (int i = from; i < to; i++) {
+            if (Numerals.isHan(s.charAt(i)) && Quoted.isName(s, from, to)) {
+                add(proposals, from, to, "name.term");
+                return to;
+            }
+        }
+        return 0;
+    }
+
     /** The end of a short name in quotation marks that holds a numeral, or 0: “四个全面”, “百千万工程”, “1222”, “7+5+N”, “一校一特、一校一品”. */
-    private static int quoted(Proposals proposals, String s, int open) {
+    private static int quoted(Proposals proposals, String s, int open, char close) {
         int limit = Math.min(s.length(), open + 22);
         boolean numeral = false;
         for (int i = open + 1; i < limit; i++) {
             char c = s.charAt(i);
-            if (c == '”') {
+            if (c == close) {
                 if (numeral && Quoted.isName(s, open + 1, i)) {
                     add(proposals, open, i + 1, "name.quoted");
                     return i + 1;
@@ -98,22 +121,15 @@ final class FixedNames {
             return;
         }
         char next = s.charAt(end);
-        if (next == '大' && isCongress(s, i, end)) {
-            add(proposals, i, end + 1, "name.congress");
-        } else if (next == '届') {
-            int close = congress(s, end + 1);
-            if (close > 0) {
-                add(proposals, i, close, "name.congress");
-            }
-        } else if (next == '中'
-                && (s.startsWith("全会", end + 1)
-                        || s.startsWith("、", end + 1)
-                                && "一二三四五六七".indexOf(s.charAt(i)) >= 0
-                                && end - i == 1
-                                && s.startsWith("中全会", end + 3))) {
-            add(proposals, i, s.startsWith("全会", end + 1) ? end + 3 : end + 1, "name.congress");
+        int congress = Congresses.end(s, i, end);
+        if (congress > 0) {
+            add(proposals, i, congress, "name.congress");
         } else if (next == '号') {
             numbered(proposals, terms, s, i, end);
+        } else if (next == '连' && end + 1 < s.length() && "增丰冠涨降升跌胜".indexOf(s.charAt(end + 1)) >= 0) {
+            add(proposals, i, end + 2, "name.streak");
+        } else if ("中小幼".indexOf(next) >= 0 && endsPlace(proposals, i)) {
+            add(proposals, i, s.startsWith("学", end + 1) ? end + 2 : end + 1, "name.numbered");
         } else if (!covered
                 && end - i == 1
                 && Characters.isHan(next)
@@ -124,23 +140,18 @@ final class FixedNames {
         }
     }
 
-    private static final String DIGITS = "一二三四五六七八九十两";
-    private static final String MEASURES = "个年月日天人家所次项条件套座亩元吨户只名位场台辆支批轮期级类层处间县市区省镇乡村成倍分点里米斤度岁周季届版页万亿千百";
+    private static boolean endsPlace(Proposals proposals, int i) {
+        return proposals.endingAt(i).stream().anyMatch(m -> m.value() instanceof Name n && n.kind() == Name.Kind.PLACE);
+    }
 
     /** A single numeral that belongs to a pair (三横十纵, 一村一品), or 一 with nothing to count behind it (问一问, 一开春). */
     private static void single(Proposals proposals, String s, int i) {
-        if (i + 3 < s.length() && DIGITS.indexOf(s.charAt(i)) >= 0 && DIGITS.indexOf(s.charAt(i + 2)) >= 0) {
-            boolean ones = s.charAt(i) == '一' && s.charAt(i + 2) == '一';
-            char second = s.charAt(i + 3);
-            if (Characters.isHan(second)
-                    && !Numerals.isHan(second)
-                    && (ones || MEASURES.indexOf(s.charAt(i + 1)) < 0 && MEASURES.indexOf(second) < 0)) {
-                add(proposals, i, i + 4, "name.pair");
-                return;
-            }
-        }
-        if (s.charAt(i) == '一'
-                && (MEASURES + "起").indexOf(s.charAt(i + 1)) < 0
+        int pair = Pairs.end(s, i);
+        if (pair > 0) {
+            add(proposals, i, pair, "name.pair");
+        } else if (s.charAt(i) == '一'
+                && !Pairs.isMeasure(s.charAt(i + 1))
+                && s.charAt(i + 1) != '起'
                 && proposals.startingAt(i).stream().noneMatch(FixedNames::counts)) {
             add(proposals, i, i + 1, "name.one");
         }
@@ -150,56 +161,6 @@ final class FixedNames {
         return m.value() instanceof Name
                 || m.value() instanceof Timex
                 || m.value() instanceof Quantity && m.span().length() > 1;
-    }
-
-    /** A party congress by its number: 十六大 to 二十九大, not 十大战略, not 二十大类. */
-    private static boolean isCongress(String s, int i, int end) {
-        long n = Numerals.value(s, i, end);
-        if (n < 12 || n > 30 || end - i < 2) {
-            return s.startsWith("大", end) && n >= 7 && n < 12 && i > 1 && s.startsWith("党的", i - 2);
-        }
-        char after = end + 1 < s.length() ? s.charAt(end + 1) : '。';
-        boolean party = i >= 1 && "的党到自从于和与、实迎接胜利".indexOf(s.charAt(i - 1)) >= 0 || i == 0;
-        return party && "类项举行工专产任战重标体系品亮措攻基支改特片板关城".indexOf(after) < 0 || "以精报召、和，。；开代确作部提胜期".indexOf(after) >= 0;
-    }
-
-    /** The end of what follows 届: 四中全会, 二次全会, 全国人大一次会议; or -1. */
-    private static int congress(String s, int i) {
-        int k = i;
-        for (String body :
-                new String[] {"中央委员会", "全国人民代表大会", "全国人大", "全国政协", "人民代表大会", "人大", "政协", "市委", "省委", "县委", "区委", "中央纪委"
-                }) {
-            if (s.startsWith(body, k)) {
-                k += body.length();
-                break;
-            }
-        }
-        int from = k;
-        if (s.startsWith("历次全会", k)) {
-            return k + 4;
-        }
-        if (s.startsWith("第", k)) {
-            k++;
-        }
-        boolean more = true;
-        while (more) {
-            int n = Numerals.run(s, k);
-            if (n == k || n == s.length()) {
-                return from > i ? from : -1;
-            }
-            if (s.startsWith("中全会", n) || s.startsWith("次全会", n)) {
-                return n + 3;
-            }
-            if (s.startsWith("次会议", n)) {
-                return n + 3;
-            }
-            if (s.startsWith("次全体会议", n)) {
-                return n + 5;
-            }
-            more = s.startsWith("中、", n) || s.startsWith("次、", n) || s.startsWith("、", n);
-            k = s.startsWith("、", n) ? n + 1 : n + 2;
-        }
-        return from > i ? from : -1;
     }
 
     private static void numbered(Proposals proposals, Hits terms, String s, int i, int end) {

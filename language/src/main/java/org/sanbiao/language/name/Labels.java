@@ -133,6 +133,10 @@ final class Labels {
                 add(proposals, i, digits, "name.serial");
                 return;
             }
+            if (terms.is(i, digits, Tag.HOTLINE.bit()) && terms.starts(digits, Tag.AFTER_HOTLINE.bit())) {
+                add(proposals, i, digits, "name.telephone");
+                return;
+            }
             if (s.startsWith("号", digits) && isStreet(s, i)) {
                 add(proposals, i, digits + 1, "name.address");
                 return;
@@ -140,7 +144,7 @@ final class Labels {
         }
         if (s.startsWith("是", end) && runsIn(s, i) && end - i <= 2 && digits == i) {
             add(proposals, i, end + 1, "name.run-in");
-        } else if (s.startsWith("要", end)
+        } else if ((s.startsWith("要", end) || s.startsWith("问", end))
                 && digits == i
                 && end - i == 1
                 && i > 0
@@ -151,7 +155,7 @@ final class Labels {
     }
 
     private static boolean runsIn(String s, int i) {
-        return i == 0 || "。；：，、”）".indexOf(s.charAt(i - 1)) >= 0;
+        return i == 0 || "。；：，、”）！？〕]】".indexOf(s.charAt(i - 1)) >= 0;
     }
 
     private static boolean isStreet(String s, int i) {

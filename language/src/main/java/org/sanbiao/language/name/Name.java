@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it names
  * @param name its full form where one is known (郑州市 for 郑州), else as written
- * @param code the administrative code of a place (GB/T 2260, six digits, or the statistical list), else null
+ * @param code the administrative code of a place (GB/T 2260, six digits, or the statistical list), of an ordinal
+ *     the number in digits (1 for 第一批), else null
  * @param office the office a person holds, as written, else null
  */
 public record Name(

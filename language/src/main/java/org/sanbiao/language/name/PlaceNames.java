@@ -64,7 +64,9 @@ final class PlaceNames {
     static int headEnd(Hits terms, String s, int i) {
         boolean free = i == 0 || !Characters.isHan(s.charAt(i - 1));
         int strong = end(terms, s, i, free ? STRONG | Tag.WEAK_PLACE.bit() : STRONG);
-        return strong > 0 || !free || terms.starts(i, Tag.STOP.bit()) ? strong : end(terms, s, i, Tag.WEAK_ALIAS.bit());
+        return strong > 0 || !free || terms.starts(i, Tag.STOP.bit() | Tag.VERB.bit())
+                ? strong
+                : end(terms, s, i, Tag.WEAK_ALIAS.bit());
     }
 
     /** Whether a short form only arises between two words: 制定|西部. */

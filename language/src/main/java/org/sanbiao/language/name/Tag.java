@@ -34,6 +34,10 @@ enum Tag {
     ENDING,
     /** A word that no free middle of a name holds: 建设, 推进. */
     STOP,
+    /** The end of a name for a task, whose free middle may hold verbs: 领导小组. */
+    GROUP,
+    /** A verb that ends the free middle of any other name. */
+    VERB,
     /** A body inside another: 办公厅, 商标局. */
     PART,
     /** A title of office: 书记, 局长. */
@@ -54,6 +58,10 @@ enum Tag {
     NUMBERED,
     /** A noun that 5号 or 16号 can number: 线, 楼. */
     AFTER_NUMBER,
+    /** A public telephone number: 12345. */
+    HOTLINE,
+    /** What tells a public telephone number from a count: 热线. */
+    AFTER_HOTLINE,
     /** A noun before a number that only labels it: 图, 附件. */
     BEFORE_NUMBER;
 

@@ -22,6 +22,8 @@ final class UnitGrammar {
             | Tag.WEAK_ALIAS.bit();
     private static final String JOINERS = "和与及暨";
 
+    private static final String BRANCHES = "行局司";
+
     private final Hits terms;
 
     UnitGrammar(Hits terms) {
@@ -30,7 +32,7 @@ final class UnitGrammar {
 
     /** The end of the longest unit that begins at {@code i}, or -1. */
     int end(String s, int i) {
-        if (!terms.starts(i, STARTS) && LEVELS.indexOf(s.charAt(i)) < 0 && s.charAt(i) != '自') {
+        if (!terms.starts(i, STARTS) && (LEVELS + "自中").indexOf(s.charAt(i)) < 0) {
             return -1;
         }
         int end = Math.max(body(s, i), Math.max(headed(s, i), functional(s, i, false)));
@@ -56,6 +58,12 @@ final class UnitGrammar {
 
     /** A place, an area, a level or 国家, and what follows. */
     private int headed(String s, int i) {
+        if (s.startsWith("中共", i)) {
+            return headed(s, i + 2);
+        }
+        if (i == s.length()) {
+            return -1;
+        }
         int end = -1;
         int place = PlaceNames.headEnd(terms, s, i);
         for (int p = place; p > 0; p = PlaceNames.anyEnd(terms, s, p)) {
@@ -84,7 +92,8 @@ final class UnitGrammar {
     }
 
     private int after(String s, int i, boolean place) {
-        int end = Math.max(local(s, i), functional(s, i, true));
+        int zone = PlaceNames.end(terms, s, i, Tag.ZONE.bit());
+        int end = Math.max(Math.max(local(s, i), zone < 0 ? -1 : local(s, zone)), functional(s, i, true));
         return place || end < 0 ? Math.max(end, free(s, i)) : end;
     }
 
@@ -105,7 +114,7 @@ final class UnitGrammar {
             if (function < 0) {
                 break;
             }
-            if (n > 0 && !headed && terms.starts(i, Tag.STOP.bit())) {
+            if (n > 0 && !headed && terms.starts(i, Tag.STOP.bit() | Tag.VERB.bit())) {
                 break; // 建设教育部…: the verb is not part of the name
             }
             best = Math.max(best, suffixed(s, at, function, headed));
@@ -140,12 +149,13 @@ final class UnitGrammar {
         };
     }
 
-    /** A free middle and an ending; the last ending that the middle reaches. */
+    /** A free middle and an ending; the last ending that the middle reaches. Behind a verb only a body for a task. */
     private int free(String s, int i) {
         int best = -1;
+        long endings = Tag.ENDING.bit() | Tag.GROUP.bit();
         int limit = Math.min(s.length(), i + MIDDLE);
         for (int k = i; k < limit && Characters.isHan(s.charAt(k)); k++) {
-            int end = terms.longest(k, Tag.ENDING.bit());
+            int end = terms.longest(k, endings);
             if (end > 0 && k > i && !isCut(s, end)) {
                 best = end;
                 k = end - 1;
@@ -154,18 +164,29 @@ final class UnitGrammar {
             if (terms.starts(k, Tag.STOP.bit())) {
                 break;
             }
+            endings = terms.starts(k, Tag.VERB.bit()) ? Tag.GROUP.bit() : endings;
         }
         return best;
     }
 
+    /** A part of the unit that ends at {@code i}: an office, a troop, a branch in a place. */
     private int part(String s, int i) {
         int end = terms.longest(i, Tag.PART.bit());
+        int function = i < s.length() ? functional(s, i, true) : -1;
+        if (function > 0 && (s.charAt(function - 1) == '队' || s.startsWith("办公室", function - 3))) {
+            end = Math.max(end, function);
+        }
+        int place = i < s.length() ? PlaceNames.end(terms, s, i, Tag.PLACE.bit() | Tag.ALIAS.bit()) : -1;
+        if (place > 0) {
+            int branch = terms.longest(place, Tag.ENDING.bit());
+            end = branch > 0 && BRANCHES.indexOf(s.charAt(branch - 1)) >= 0 ? Math.max(end, branch) : end;
+        }
         return end > 0 && isCut(s, end) ? -1 : end;
     }
 
     /** Whether the level is the first character of its word: 市教育局, not 城市规划局 or 超市. */
     private static boolean startsWord(String s, int i) {
-        return i == 0 || "城都超股夜菜早上门各地园社校片战特景辖库小牧山林灾郊军全我本外跨邻该两三政治发务新".indexOf(s.charAt(i - 1)) < 0;
+        return i == 0 || "城都超股夜菜早上门各地园社校片战特景辖库小牧山林灾郊军全我本外跨邻该两三政治发务新验".indexOf(s.charAt(i - 1)) < 0;
     }
 
     /** Whether the unit that would end here goes on as another word: 教育部署, 发展局面, 财政部门. */

@@ -8,6 +8,7 @@ import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
 import org.sanbiao.reading.check.SelfTest;
 import org.sanbiao.reading.page.Page;
+import org.sanbiao.reading.statement.Reasons;
 import org.sanbiao.reading.statement.Statement;
 import org.sanbiao.reading.statement.StatementReader;
 import org.sanbiao.reading.structure.Facts;
@@ -26,9 +27,19 @@ public final class Reader {
      * @param given what whoever reads it knows of the document; what is missing there is looked for in the text
      */
     public static Reading read(Page page, Facts given) {
+        return read(page, given, Reasons.none());
+    }
+
+    /**
+     * Everything that a page says, and why it was read so.
+     *
+     * @param given what whoever reads it knows of the document; what is missing there is looked for in the text
+     * @param reasons told of every candidate that was weighed
+     */
+    public static Reading read(Page page, Facts given, Reasons reasons) {
         Outline outline = Structure.of(page, given);
         Facts facts = outline.facts();
-        StatementReader statements = new StatementReader(page.text(), outline);
+        StatementReader statements = new StatementReader(page.text(), outline, reasons);
         SelfTest test = new SelfTest(page.text(), outline);
         for (Paragraph paragraph : outline.paragraphs()) {
             Text text = Text.of(

@@ -12,10 +12,12 @@ import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
+import org.sanbiao.reading.Reader;
 import org.sanbiao.reading.Reading;
 import org.sanbiao.reading.check.Unread;
 import org.sanbiao.reading.page.Page;
 import org.sanbiao.reading.statement.Measure;
+import org.sanbiao.reading.statement.Reasons;
 import org.sanbiao.reading.statement.Statement;
 import org.sanbiao.reading.structure.Outline;
 import org.sanbiao.reading.structure.Paragraph;
@@ -79,6 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
                 explain(document, reading, paragraph, unit, said);
             }
         }
+        Reasons reasons = Reasons.gathering();
+        Reader.read(Page.of(document.text()), reading.facts(), reasons);
         ReadingJson json = new ReadingJson(document, reading);
         for (Statement statement : reading.statements()) {
             if (holds(statement.span(), unit)) {
@@ -92,6 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
                     }
                 }
                 said.append("statement: ").append(json.statement(statement)).append('\n');
+                explain(statement, reasons, said);
             }
         }
         for (Unread unread : reading.unread()) {
@@ -100,6 +105,15 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return said.length() == 0 ? "nothing was read at " + at + "\n" : said.toString();
+    }
+
+    /** The candidates that were weighed for a statement and its measures. */
+    private static void explain(Statement statement, Reasons reasons, StringBuilder said) {
+        for (Reasons.Reason reason : reasons.all()) {
+            if (statement.span().covers(reason.span())) {
+                said.append("  ").append(reason.words()).append('\n');
+            }
+        }
     }
 
     /** The paragraph and what the strata proposed there. */

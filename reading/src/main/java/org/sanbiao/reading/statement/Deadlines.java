@@ -22,6 +22,7 @@ final class Deadlines {
     private @Nullable Deadline lead; // of the paragraph
     private @Nullable Deadline current; // of the sentence
     private boolean vague;
+    private boolean own;
 
     Deadlines(Passage passage, @Nullable LocalDate published) {
         this.passage = passage;
@@ -35,6 +36,7 @@ final class Deadlines {
 
     /** Moves on to a clause: what it says itself governs it and those behind it. */
     void enter(Clause clause, boolean firstOfSentence) {
+        own = false;
         for (Mention<?> mention : clause.mentions()) {
             if (!(mention.value() instanceof Timex timex)) {
                 continue;
@@ -59,6 +61,7 @@ final class Deadlines {
                 continue;
             }
             vague = false;
+            own = true;
             current = new Deadline(
                     passage.text.quote(mention.span()),
                     passage.text.original(mention.span()),
@@ -164,6 +167,11 @@ final class Deadlines {
         return heading == null
                 ? new Deadline("", new Span(0, 0), due.withDayOfYear(1), due, false)
                 : new Deadline(heading.text(), heading.span(), due.withDayOfYear(1), due, false);
+    }
+
+    /** Whether the present clause says a day. */
+    boolean isOwn() {
+        return own;
     }
 
     /** Whether the present sentence says its day itself. */

@@ -83,6 +83,7 @@ record Frame(
                 && opening.role() != Word.Role.NOUN
                 && !passage.isAttribute(start)
                 && !(verbal && opening.isVerb())
+                && !isCompound(passage, opening, start)
                 && !(opening.isVerb() && relative(passage, start, to))) {
             return null;
         }
@@ -103,7 +104,8 @@ record Frame(
                         && word.text().length() > 1
                         && !passage.isAttribute(i)
                         && !(word.isVerb() && relative(passage, i + word.text().length(), to))
-                        && !isNominal(passage, word, start, i, to)) {
+                        && !isNominal(passage, word, start, i)
+                        && !isCompound(passage, word, i)) {
                     break;
                 }
                 i += word.text().length();
@@ -183,12 +185,26 @@ record Frame(
         return "不各多新高有无符面具较".indexOf(passage.normal.charAt(start)) >= 0;
     }
 
-    /** A verb with nothing behind it closes a noun (项目建设), unless it names a stage or a level (项目竣工). */
-    private static boolean isNominal(Passage passage, Word word, int from, int at, int to) {
+    /** Whether a verb belongs to the noun behind it: 补贴资金, 改造任务. */
+    private static boolean isCompound(Passage passage, Word word, int at) {
         int end = at + word.text().length();
-        return (word.role() == Word.Role.MAKE && word.feature().isEmpty() || word.role() == Word.Role.DO)
+        if (!word.isVerb() || word.text().length() < 2) {
+            return false;
+        }
+        for (String noun : Nouns.COMPOUNDS) {
+            if (passage.startsWith(noun, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A verb with nothing behind it closes a noun (项目建设), unless it names a stage or a level (项目竣工). */
+    private static boolean isNominal(Passage passage, Word word, int from, int at) {
+        int end = at + word.text().length();
+        return (word.role() == Word.Role.MAKE && word.feature().isEmpty()
+                        || word.role() == Word.Role.DO && !word.text().endsWith("完成"))
                 && at - from >= (word.text().equals("建设") ? 4 : 2)
-                && end == to
                 && (end == passage.normal.length() || "，。；、".indexOf(passage.normal.charAt(end)) >= 0);
     }
 
@@ -276,6 +292,12 @@ record Frame(
                     moved = true;
                     continue;
                 }
+                if (c == '每' && from + 1 < to && "年月日周季人天".indexOf(passage.normal.charAt(from + 1)) < 0) {
+                    each = true;
+                    from += passage.normal.charAt(from + 1) == '个' ? 2 : 1;
+                    moved = true;
+                    continue;
+                }
                 for (String lead : LEADS) {
                     if (passage.startsWith(lead, from) && from + lead.length() <= to) {
                         if (lead.startsWith("各") || lead.startsWith("每")) {
@@ -357,7 +379,10 @@ record Frame(
                             && to - word.text().length() > from;
                     if (word.role() == Word.Role.REACH
                             || word.role() == Word.Role.RISE
-                            || word.role() == Word.Role.FALL && !word.feature().equals("make")
+                            || word.role() == Word.Role.FALL
+                                    && !word.feature().equals("make")
+                                    && !(word.feature().equals("rate")
+                                            && to - word.text().length() == from)
                             || stage && predicate.isEmpty()) {
                         predicate.add(word);
                         to -= word.text().length();

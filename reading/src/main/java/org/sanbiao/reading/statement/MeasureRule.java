@@ -53,15 +53,13 @@ final class MeasureRule {
         if (quantity.unit().length() == 1 && "区县省市国地乡镇村岸线".contains(quantity.unit())) {
             return true;
         }
-        for (String noun : ABSTRACT) {
+        for (String noun : Nouns.DIVISIONS) {
             if (passage.startsWith(noun, mention.end())) {
                 return true;
             }
         }
         return false;
     }
-
-    private static final List<String> ABSTRACT = List.of("阶段", "层面", "维度", "环节", "步骤", "问题", "关口", "关系", "不能", "不准");
 
     /** 亿元以上项目, 20户以上自然村: a size that only says which things are meant. */
     private static boolean isClassSize(Passage passage, Mention<?> mention, Clause clause) {

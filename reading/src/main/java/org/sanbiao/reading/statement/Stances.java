@@ -2,6 +2,7 @@ package org.sanbiao.reading.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
@@ -21,54 +22,117 @@ final class Stances {
             "力争", "争取", "确保", "务必", "必须", "要求", "拟于", "计划于", "将于", "定于", "努力", "下一步", "今后", "接下来", "目标是", "到明年", "早日");
     private static final List<String> BACKGROUND = List.of(
             "开局之年", "关键之年", "关键一年", "决胜之年", "收官之年", "起步之年", "攻坚之年", "重要一年", "意义重大", "重要意义", "至关重要", "令人鼓舞", "指明了方向",
-            "提供了遵循", "表示衷心", "崇高的敬意", "各位代表！", "请予审议", "诚挚感谢", "周年", "还存在", "仍然存在", "仍存在", "不少困难", "挑战", "不够", "清醒看到",
-            "清醒认识", "依然严峻", "依然不足", "较为突出", "仍然突出", "任重道远", "来之不易");
+            "提供了遵循", "表示衷心", "崇高的敬意", "各位代表！", "请予审议", "诚挚感谢", "还存在", "仍然存在", "仍存在", "不少困难", "挑战", "不够", "清醒看到", "清醒认识",
+            "依然严峻", "依然不足", "较为突出", "仍然突出", "任重道远", "来之不易");
     private static final List<String> SPEECH = List.of("表示", "介绍", "获悉", "了解到", "指出", "强调", "说", "告诉记者", "坚定地说", "认为");
     private static final List<String> BOUND = List.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
 
-    private Stances() {}
+    private final Passage passage;
+    private final Course course;
+    private final @Nullable LocalDate published;
+    private final Reasons reasons;
+    private int commit;
+    private int report;
+
+    Stances(Passage passage, Course course, @Nullable LocalDate published, Reasons reasons) {
+        this.passage = passage;
+        this.course = course;
+        this.published = published;
+        this.reasons = reasons;
+    }
+
+    private void weigh(Clause clause, String feature, String words) {
+        int weight = Weights.of(feature);
+        commit += Math.max(weight, 0);
+        report += Math.max(-weight, 0);
+        if (reasons.isAsked()) {
+            reasons.add(clause.span(), feature + " " + weight + (words.isEmpty() ? "" : ": " + words));
+        }
+    }
 
     /** The stance of a clause. */
-    static Stance of(Passage passage, Sentence sentence, Clause clause, Course course, @Nullable LocalDate published) {
-        Span span = clause.span();
-        int commit = 0;
-        int report = 0;
+    Stance of(Sentence sentence, Clause clause) {
+        commit = 0;
+        report = 0;
+        weighContext(sentence, clause);
+        weighWords(clause);
+        weighTimes(clause);
+        Stance stance = decide(sentence, clause);
+        if (reasons.isAsked()) {
+            reasons.add(clause.span(), "stance " + stance + ": " + commit + " for, " + report + " against");
+        }
+        return stance;
+    }
+
+    private void weighContext(Sentence sentence, Clause clause) {
         switch (course.part()) {
-            case PLAN -> commit += 4;
-            case REVIEW -> report += 5;
+            case PLAN -> weigh(clause, "stance.part.plan", "");
+            case REVIEW -> weigh(clause, "stance.part.review", "");
             case NEUTRAL -> {}
         }
-        for (int i = span.start(); i < span.end(); i++) {
+        if (governedByPast(sentence, clause, published)) {
+            weigh(clause, "stance.governed-by-past", "");
+        }
+        if (course.part() == Course.Part.NEUTRAL && isDue(sentence, clause)) {
+            weigh(clause, "stance.due", "");
+        }
+        if (passage.containsAny(sentence.span(), AHEAD)) {
+            weigh(clause, "stance.ahead", "");
+        }
+        if (course.part() == Course.Part.REVIEW && passage.containsAny(sentence.span(), BOUND)) {
+            weigh(clause, "stance.we-will", "");
+        }
+    }
+
+    private void weighWords(Clause clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
             Word word = passage.wordAt(i);
             if (word == null || passage.isAttribute(i)) {
                 continue;
             }
             switch (word.role()) {
-                case CAUSE -> commit += word.feature().isEmpty() ? 0 : 3;
-                case MODAL -> commit += word.text().length() == 1 && word.text().equals("要") ? 3 : modal(word);
-                case PAST -> report += past(word);
+                case CAUSE -> {
+                    if (!word.feature().isEmpty()) {
+                        weigh(clause, "stance.firm", word.text());
+                    }
+                }
+                case MODAL -> {
+                    if (!POSSIBLE.contains(word.text())) {
+                        weigh(clause, "stance.modal", word.text());
+                    }
+                }
+                case PAST -> {
+                    if (DONE.contains(word.text())) {
+                        weigh(clause, "stance.past", word.text());
+                    } else if (!TIMELESS.contains(word.text())) {
+                        weigh(clause, "stance.past-light", word.text());
+                    }
+                }
                 default -> {}
             }
         }
+    }
+
+    private void weighTimes(Clause clause) {
         for (Mention<?> mention : clause.mentions()) {
-            if (mention.value() instanceof Timex timex && published != null) {
-                LocalDate to = timex.to();
-                if (to != null && to.isBefore(published) && timex.bound() != Timex.Bound.BY) {
-                    report += 2;
-                } else if (to != null && to.isAfter(published)) {
-                    commit += 2;
+            if (mention.value() instanceof Timex timex && published != null && timex.to() != null) {
+                if (timex.to().isBefore(published)) {
+                    if (timex.bound() != Timex.Bound.BY) {
+                        weigh(clause, "stance.time-before", "");
+                    }
+                } else if (timex.to().isAfter(published)) {
+                    weigh(clause, "stance.time-after", "");
                 }
             }
         }
-        if (governedByPast(sentence, clause, published)) {
-            report += 5;
-        }
-        if (passage.containsAny(sentence.span(), AHEAD)) {
-            commit += 1;
-        }
-        if (course.part() == Course.Part.REVIEW && passage.containsAny(sentence.span(), BOUND)) {
-            commit += 6;
-        }
+    }
+
+    private static final Set<String> POSSIBLE = Set.of("可", "可以", "能", "能够", "会", "预计");
+    private static final Set<String> DONE = Set.of("了", "已", "已经", "均已", "业已", "获", "荣获了", "取得了", "实现了", "完成了");
+    private static final Set<String> TIMELESS = Set.of(
+            "过", "共", "首次", "率先", "连续", "始终", "被", "得以", "成为", "又", "如期", "提前", "圆满", "成功", "顺利", "超额", "取得", "得到");
+
+    private Stance decide(Sentence sentence, Clause clause) {
         if (passage.containsAny(sentence.span(), BACKGROUND) && course.part() != Course.Part.PLAN) {
             return report > 5 ? Stance.OUTCOME : Stance.OTHER;
         }
@@ -110,6 +174,25 @@ final class Stances {
         return passage.containsAny(rest, ENTITLEMENTS) && passage.containsAny(clause.span(), List.of("达到", "满", "超过"));
     }
 
+    /** Whether the sentence has named a day ahead by which something is due. */
+    private boolean isDue(Sentence sentence, Clause clause) {
+        for (Clause each : sentence.clauses()) {
+            for (Mention<?> mention : each.mentions()) {
+                if (published != null
+                        && mention.value() instanceof Timex timex
+                        && timex.to() != null
+                        && timex.bound() == Timex.Bound.BY
+                        && timex.to().isAfter(published)) {
+                    return true;
+                }
+            }
+            if (each.equals(clause)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether the last time that opens a clause of the sentence, up to this one, lies wholly before the publication. */
     private static boolean governedByPast(Sentence sentence, Clause clause, @Nullable LocalDate published) {
         boolean past = false;
@@ -129,40 +212,6 @@ final class Stances {
             }
         }
         return past;
-    }
-
-    private static int modal(Word word) {
-        return switch (word.text()) {
-            case "可", "可以", "能", "能够", "会", "预计" -> 0;
-            case "将", "应", "须", "需" -> 3;
-            default -> 3;
-        };
-    }
-
-    private static int past(Word word) {
-        return switch (word.text()) {
-            case "了", "已", "已经", "均已", "业已" -> 3;
-            case "获", "荣获了", "取得了", "实现了", "完成了" -> 3;
-            case "过",
-                    "共",
-                    "首次",
-                    "率先",
-                    "连续",
-                    "始终",
-                    "被",
-                    "得以",
-                    "成为",
-                    "又",
-                    "如期",
-                    "提前",
-                    "圆满",
-                    "成功",
-                    "顺利",
-                    "超额",
-                    "取得",
-                    "得到" -> 0;
-            default -> 1;
-        };
     }
 
     /** News that counts something reports it, unless it is the weather or a law. */

@@ -21,11 +21,16 @@ import org.sanbiao.reading.structure.Paragraph;
 /** Reads the statements of a document, paragraph by paragraph. Not thread-safe: one document, one instance. */
 public final class StatementReader {
 
+    private final String page;
     private final Outline outline;
     private final Course course;
+    private final Reasons reasons;
     private final List<Statement> statements = new ArrayList<>();
 
-    public StatementReader(String page, Outline outline) {
+    /** @param reasons told why, where somebody asks */
+    public StatementReader(String page, Outline outline, Reasons reasons) {
+        this.page = page;
+        this.reasons = reasons;
         this.outline = outline;
         this.course = new Course(outline, page);
     }
@@ -45,6 +50,7 @@ public final class StatementReader {
     public List<Statement> read(Paragraph paragraph, Text text, List<Mention<?>> mentions) {
         int first = statements.size();
         if (paragraph.isRunningText()) {
+            reasons.enter(text);
             course.enter(paragraph, text.normal(), outline);
             new ParagraphReader(paragraph, new Passage(text, mentions)).read();
         }
@@ -73,6 +79,10 @@ public final class StatementReader {
             this.stance = stance;
         }
 
+        char closer() {
+            return clauses.get(clauses.size() - 1).closer();
+        }
+
         Span span() {
             return new Span(
                     clauses.get(0).start(), clauses.get(clauses.size() - 1).end());
@@ -85,13 +95,15 @@ public final class StatementReader {
         private final Passage passage;
         private final Measures measures;
         private final Deadlines deadlines;
+        private final Stances stances;
         private int open = statements.size(); // the first statement that no bracket has yet given its units
 
         ParagraphReader(Paragraph paragraph, Passage passage) {
             this.paragraph = paragraph;
             this.passage = passage;
-            this.measures = new Measures(passage);
+            this.measures = new Measures(passage, reasons);
             this.deadlines = new Deadlines(passage, outline.facts().published());
+            this.stances = new Stances(passage, course, outline.facts().published(), reasons);
         }
 
         void read() {
@@ -129,8 +141,7 @@ public final class StatementReader {
                 Clause clause = sentence.clauses().get(i);
                 deadlines.enter(clause, i == 0);
                 List<Measures.Found> found = measures.in(clause);
-                Stance stance = Stances.of(
-                        passage, sentence, clause, course, outline.facts().published());
+                Stance stance = stances.of(sentence, clause);
                 if (stance == Stance.COMMITMENT
                         && course.part() == Course.Part.NEUTRAL
                         && course.genre == Course.Genre.ARTICLES
@@ -149,7 +160,9 @@ public final class StatementReader {
                         && last.stance == stance
                         && pending.isEmpty()
                         && found.isEmpty()
-                        && last.measures.isEmpty()) {
+                        && last.measures.isEmpty()
+                        && last.closer() != '；'
+                        && !deadlines.isOwn()) {
                     group = last;
                 } else {
                     group = new Group(stance);
@@ -320,8 +333,7 @@ public final class StatementReader {
                 }
                 if (word.feature().equals("explore")
                         || word.text().equals("探索")
-                        || word.text().equals("研究")
-                        || word.text().equals("试点")) {
+                        || word.text().equals("研究")) {
                     return Strength.EXPLORE;
                 }
             }
@@ -351,7 +363,7 @@ public final class StatementReader {
                 }
             }
             Article article = article(paragraph);
-            if (article != null && article.unit() != null) {
+            if (article != null && article.unit() != null && !isSource(article)) {
                 return List.of(new Responsible(
                         article.unit(),
                         article.speaker() != null ? Responsible.Role.SPEAKER : Responsible.Role.NAMED,
@@ -359,6 +371,12 @@ public final class StatementReader {
             }
             String issuer = outline.facts().issuer();
             return issuer == null ? List.of() : List.of(new Responsible(issuer, Responsible.Role.ISSUER, null));
+        }
+
+        /** 记者从市商务局获悉 names who said it, not who answers for it. */
+        private boolean isSource(Article article) {
+            Span unit = article.unitSpan();
+            return unit != null && unit.start() > 0 && page.charAt(unit.start() - 1) == '从';
         }
 
         private List<Place> places(Span span) {

@@ -26,7 +26,9 @@ public final class Events {
         "社会", "机会", "协会", "委员会", "学会", "工会", "商会", "学生会", "理事会", "董事会", "环节", "季节", "开展", "发展", "进展", "基金会", "联合会"
     };
 
-    private static final String[] HELD = {"举行", "举办", "召开", "开展", "进行", "启动", "开幕", "开赛", "上演", "组织", "开启"};
+    private static final String[] HELD = {
+        "举行", "举办", "召开", "开展", "进行", "启动", "开幕", "开赛", "上演", "组织", "开启", "连办", "开办", "承办"
+    };
     private static final String[] TO_COME = {"定于", "拟于", "将于", "拟定于", "计划于", "将在", "将", "拟"};
     private static final String[] VENUES = {
         "市场", "中心", "馆", "院", "广场", "公园", "厅", "学校", "大学", "中学", "小学", "基地", "剧院", "书城", "酒店", "宾馆", "会堂", "体育场", "礼堂",
@@ -215,7 +217,9 @@ public final class Events {
         int in = words.lastIndexOf('在', held);
         if (in >= 0 && held - in <= 30 && held - in > 2) {
             String where = words.substring(in + 1, held);
-            return isVenue(where) ? where : null;
+            if (isVenue(where)) {
+                return where;
+            }
         }
         int sign = words.lastIndexOf('将', held);
         if (sign < 0) {

@@ -97,7 +97,7 @@ final class UnreadNumbers {
         if (declaresList) {
             return Unread.Why.LIST_COUNT;
         }
-        if (paragraph.role() != Paragraph.Role.BODY) {
+        if (paragraph.role() != Paragraph.Role.BODY || isRow(s)) {
             return Unread.Why.LAYOUT;
         }
         if (q.value() == null || isOne(s, mention, q)) {
@@ -119,7 +119,13 @@ final class UnreadNumbers {
         if (isQuoted(s, start, end)) {
             return Unread.Why.QUOTED;
         }
-        return paragraph.role() == Paragraph.Role.BODY ? Unread.Why.UNKNOWN : Unread.Why.LAYOUT;
+        return paragraph.role() == Paragraph.Role.BODY && !isRow(s) ? Unread.Why.UNKNOWN : Unread.Why.LAYOUT;
+    }
+
+    /** A row of a table, its cells parted by bars. */
+    private static boolean isRow(String s) {
+        int bar = s.indexOf('|');
+        return bar >= 0 && s.indexOf('|', bar + 1) >= 0;
     }
 
     /** The mark of a footnote: 〔12〕. */

@@ -55,7 +55,9 @@ public final class CaseAnswer {
                 write(json, f.values().get(0));
             } else {
                 json.name("values").open('[');
-                f.values().forEach(value -> write(json, value));
+                for (Map<String, @Nullable Object> value : f.values()) {
+                    write(json, value);
+                }
                 json.close(']');
             }
             json.close('}');

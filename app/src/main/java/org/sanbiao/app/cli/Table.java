@@ -1,6 +1,7 @@
 package org.sanbiao.app.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.sanbiao.reading.structure.Article;
 final class Table {
 
     private static final String GAP = "  ";
+
+    /** How many lines a task takes at most, unless its measures take more. */
+    private static final int MOST_LINES = 3;
 
     /** A column: its head, the fewest and the most columns of the terminal that it takes, its colour. */
     private enum Column {
@@ -69,23 +73,11 @@ final class Table {
 
     /** The table of some of a reading's statements, with a last line that counts all of them. */
     String of(String name, Reading reading, List<Statement> shown) {
-        List<List<String>> rows = new ArrayList<>();
-        List<Integer> articles = new ArrayList<>();
-        int number = 0;
-        for (Statement statement : shown) {
-            number++;
-            boolean first = true;
-            List<@Nullable Measure> measures = new ArrayList<>(statement.measures());
-            if (measures.isEmpty()) {
-                measures.add(null);
-            }
-            for (Measure measure : measures) {
-                rows.add(row(first ? number : 0, statement, measure));
-                articles.add(statement.article());
-                first = false;
-            }
+        List<List<List<String>>> blocks = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            blocks.add(rows(i + 1, shown.get(i)));
         }
-        int[] columns = columns(rows);
+        int[] columns = columns(blocks.stream().flatMap(List::stream).toList());
         StringBuilder table = new StringBuilder();
         String title = reading.facts().title();
         line(table, Colour.BOLD, name + (title == null ? "" : "  " + title));
@@ -95,18 +87,41 @@ final class Table {
         }
         line(table, Colour.BOLD, head.toString().stripTrailing());
         int article = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            if (articles.get(i) != article) {
-                article = articles.get(i);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (shown.get(i).article() != article) {
+                article = shown.get(i).article();
                 heading(
                         table,
                         reading.articles().get(article),
                         reading.articles().size() > 1);
             }
-            append(table, rows.get(i), columns);
+            block(table, blocks.get(i), columns);
         }
         line(table, Colour.DIM, summary(reading));
         return table.toString();
+    }
+
+    /** A statement's rows: one a measure, and one where it has none. */
+    private static List<List<String>> rows(int number, Statement statement) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Measure measure : statement.measures()) {
+            rows.add(row(rows.isEmpty() ? number : 0, statement, measure));
+        }
+        if (rows.isEmpty()) {
+            rows.add(row(number, statement, null));
+        }
+        return rows;
+    }
+
+    /** Prints a statement's rows; a long task goes on in the lines below its first. */
+    private void block(StringBuilder table, List<List<String>> rows, int[] columns) {
+        int task = Column.TASK.ordinal();
+        List<String> lines = widths.wrap(rows.get(0).get(task), columns[task], Math.max(rows.size(), MOST_LINES));
+        for (int i = 0; i < Math.max(rows.size(), lines.size()); i++) {
+            List<String> row = new ArrayList<>(i < rows.size() ? rows.get(i) : Collections.nCopies(columns.length, ""));
+            row.set(task, i < lines.size() ? lines.get(i) : "");
+            append(table, row, columns);
+        }
     }
 
     private static List<String> row(int number, Statement statement, @Nullable Measure measure) {
@@ -115,7 +130,8 @@ final class Table {
         row.add(number == 0 ? "" : statement.text());
         Indicator indicator = measure == null ? null : measure.indicator();
         row.add(indicator == null ? "" : indicator.text());
-        row.add(measure == null ? "" : Words.target(measure));
+        Stance own = measure == null ? null : measure.stance();
+        row.add(measure == null ? "" : Words.target(measure) + (own == null ? "" : "（" + Words.of(own) + "）"));
         Deadline deadline = statement.deadline();
         row.add(
                 number == 0 || deadline == null

@@ -1,6 +1,8 @@
 package org.sanbiao.app.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How many columns of a terminal a text takes up.
@@ -40,6 +42,9 @@ final class Widths {
         0x203b, 0x203b, 0x2103, 0x2103, 0x2116, 0x2116, 0x2160, 0x216b, 0x2170, 0x2179, 0x2190, 0x2199, 0x2208, 0x22a5,
         0x2460, 0x24ff, 0x2500, 0x257f, 0x25a0, 0x25a1, 0x25b2, 0x25b3, 0x25c6, 0x25c7, 0x25cb, 0x25cf, 0x2605, 0x2606
     };
+
+    /** What no line should begin with. */
+    private static final String CLOSING = "，。、；：？！）》”’】〕%℃";
 
     private final boolean ambiguousIsWide;
 
@@ -96,6 +101,30 @@ final class Widths {
             }
         }
         return fitted.append(" ".repeat(width - used)).toString();
+    }
+
+    /** The text in lines of exactly {@code width} columns, at most {@code most} of them, the last one cut. */
+    List<String> wrap(String text, int width, int most) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        while (lines.size() + 1 < most && of(text.substring(from)) > width) {
+            int to = from;
+            int used = 0;
+            while (to < text.length() && used + of(text.codePointAt(to)) <= width) {
+                used += of(text.codePointAt(to));
+                to += Character.charCount(text.codePointAt(to));
+            }
+            if (to == from) {
+                break; // not even one character fits
+            }
+            if (to < text.length() && CLOSING.indexOf(text.charAt(to)) >= 0 && to - 1 > from) {
+                to = text.offsetByCodePoints(to, -1); // no line begins with a comma
+            }
+            lines.add(fit(text.substring(from, to), width));
+            from = to;
+        }
+        lines.add(fit(text.substring(from), width));
+        return lines;
     }
 
     private static boolean isIn(int[] ranges, int codePoint) {

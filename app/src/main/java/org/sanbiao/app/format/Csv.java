@@ -13,6 +13,7 @@ import org.sanbiao.reading.statement.Measure;
 import org.sanbiao.reading.statement.Part;
 import org.sanbiao.reading.statement.Place;
 import org.sanbiao.reading.statement.Responsible;
+import org.sanbiao.reading.statement.Stance;
 import org.sanbiao.reading.statement.Statement;
 
 /**
@@ -85,7 +86,8 @@ public final class Csv {
                         : deadline.from().toString());
         cells.add(deadline == null || deadline.to() == null ? "" : deadline.to().toString());
         cells.add(text(deadline == null ? null : deadline.text()));
-        cells.add(Words.of(s.stance()));
+        Stance own = m == null ? null : m.stance();
+        cells.add(Words.of(own == null ? s.stance() : own));
         cells.add(Words.of(s.kind()));
         cells.add(Words.of(s.strength()));
         cells.add(Words.of(s.testable()));

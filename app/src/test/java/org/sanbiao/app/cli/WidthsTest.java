@@ -43,6 +43,13 @@ class WidthsTest {
     }
 
     @Test
+    void whatWrapsIsAllThereUnlessItTakesTooManyLines() {
+        assertThat(utf8.wrap("全市新建，幼儿园", 8, 3)).containsExactly("全市新  ", "建，幼儿", "园      ");
+        assertThat(utf8.wrap("全市新建幼儿园", 4, 2)).containsExactly("全市", "新… ");
+        assertThat(utf8.wrap("", 4, 2)).containsExactly("    ");
+    }
+
+    @Test
     void noControlCharacterReachesTheTerminal() {
         assertThat(utf8.fit("a\u001b[2Jb\u009bc\nd", 12)).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f]");
     }

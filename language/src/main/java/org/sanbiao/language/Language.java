@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.NameRecognizer;
 import org.sanbiao.language.number.NumeralScanner;
 import org.sanbiao.language.quantity.ComparatorRecognizer;
+import org.sanbiao.language.quantity.CompoundRecognizer;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.QuantityRecognizer;
 import org.sanbiao.language.quantity.RangeRecognizer;
@@ -34,6 +35,7 @@ public final class Language {
             new TimeRecognizer(),
             new NumeralScanner(),
             new QuantityRecognizer(),
+            new CompoundRecognizer(),
             new SharedUnitRecognizer(),
             new WordRecognizer(),
             new RangeRecognizer(),

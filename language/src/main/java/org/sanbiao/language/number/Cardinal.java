@@ -240,8 +240,8 @@ final class Cardinal {
     }
 
     private boolean chinese() {
-        int e = at;
-        while (NumeralCharacters.digit(ch(e)) >= 0 && e - at < LONGEST) {
+        int e = isPair(ch(at)) ? at + 1 : at; // 两 never stands in a row of digits
+        while (NumeralCharacters.digit(ch(e)) >= 0 && e - at < LONGEST && !isPair(ch(e)) && !isPair(ch(at))) {
             e++;
         }
         int from = at;
@@ -263,7 +263,7 @@ final class Cardinal {
         int count = e - from;
         int first = NumeralCharacters.digit(s[from]);
         if (count == 1) {
-            boolean alien = arabicSeen || s[from] == '两' || s[from] == '兩';
+            boolean alien = arabicSeen || isPair(s[from]);
             if (alien && !nothingYet() && NumeralCharacters.power(ch(e)) == 0) {
                 return false; // 5万亿|两个台阶
             }
@@ -284,6 +284,10 @@ final class Cardinal {
         digitSeen = true;
         at = e;
         return digits == null;
+    }
+
+    private static boolean isPair(char c) {
+        return c == '两' || c == '兩' || c == '俩' || c == '倆';
     }
 
     private void serial(int from, int to) {
@@ -407,7 +411,7 @@ final class Cardinal {
         }
         int from = at + 1;
         int e = from;
-        while (NumeralCharacters.digit(ch(e)) >= 0 && s[e] != '两' && s[e] != '兩' && e - from < LONGEST) {
+        while (NumeralCharacters.digit(ch(e)) >= 0 && !isPair(s[e]) && e - from < LONGEST) {
             e++;
         }
         int power = NumeralCharacters.power(ch(e));

@@ -25,6 +25,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String PERCENT = "quantity.percent-words";
     private static final String TENTHS = "quantity.tenths";
     private static final String FRACTION = "quantity.fraction";
+    private static final String SIGN = "quantity.currency-sign";
     private static final String QUOTED = "quantity.quoted-number";
 
     private static final BigDecimal TEN = BigDecimal.TEN;
@@ -34,7 +35,7 @@ public final class QuantityRecognizer implements Recognizer {
 
     @Override
     public List<String> rules() {
-        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, QUOTED);
+        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, SIGN, QUOTED);
     }
 
     @Override
@@ -55,7 +56,12 @@ public final class QuantityRecognizer implements Recognizer {
             case PERCENT -> add(out, mention, start, end, "%", UnitKind.PERCENT, Form.PLAIN, PERCENT);
             case FRACTION -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
             case RATIO -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
-            case SERIAL -> {}
+            case SERIAL -> {
+                Lexicon.Hit<Unit> unit = Units.at(s, end, true);
+                if (unit != null && unit.value().kind() == UnitKind.MONEY && end - start == 2 && before != '\0') {
+                    add(out, mention, start, unit.end(), unit.value().name(), UnitKind.MONEY, Form.PLAIN, UNIT); // 九元零五分
+                }
+            }
             case ROMAN -> {
                 Lexicon.Hit<Unit> unit = Units.at(s, end, false);
                 if (unit != null && unit.value().kind() == UnitKind.RANK) {
@@ -90,6 +96,11 @@ public final class QuantityRecognizer implements Recognizer {
         if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || isLabel(s, start, end)) {
             return;
         }
+        String sign = currencySign(s, start);
+        if (sign != null && unit == null) {
+            add(out, mention, start - 1, end, sign, UnitKind.MONEY, form, SIGN);
+            return;
+        }
         if (n.shape() == Shape.BARE) {
             multiplier(out, s, mention, n, unit, before);
             return;
@@ -112,6 +123,17 @@ public final class QuantityRecognizer implements Recognizer {
                     form,
                     n.approximation() == Approximation.SOME ? SOME : BARE);
         }
+    }
+
+    /** The currency of a sign just before the number, or null. */
+    private static @Nullable String currencySign(String s, int start) {
+        return switch (start == 0 ? '\0' : s.charAt(start - 1)) {
+            case '¥', '￥' -> "元";
+            case '$', '＄' -> "美元";
+            case '€' -> "欧元";
+            case '£', '￡' -> "英镑";
+            default -> null;
+        };
     }
 
     private static boolean isDoubtful(Numeral n) {

@@ -43,6 +43,7 @@ final class Cardinal {
     @Nullable
     String digits;
 
+    private int start;
     private int at;
     private final BigDecimal[] terms = new BigDecimal[8];
     private final int[] termPowers = new int[8];
@@ -83,6 +84,7 @@ final class Cardinal {
     }
 
     private void reset(int start) {
+        this.start = start;
         at = start;
         value = BigDecimal.ZERO;
         high = null;
@@ -146,7 +148,10 @@ final class Cardinal {
             }
             int next = NumeralCharacters.power(ch(e));
             if (next == 0
-                    && (lastPower > 4 || length != lastPower && !zero && length != 1 || ch(e) == '年' || ch(e) == '月')) {
+                    && (lastPower > 4
+                            || lastPower < 4 && length != 1 && length != lastPower
+                            || ch(e) == '年'
+                            || ch(e) == '月')) {
                 return false;
             }
         }
@@ -251,7 +256,8 @@ final class Cardinal {
             }
             boolean zeros = from > at;
             if (from == e) {
-                if (zeros && NumeralCharacters.power(ch(e)) == 1 && lastPower > 1) {
+                int next = NumeralCharacters.power(ch(e));
+                if (zeros && (isPair(ch(e)) || next > 0 && next < 4 && next < lastPower)) {
                     zero = true;
                     at = e;
                     return true;
@@ -263,19 +269,19 @@ final class Cardinal {
         int count = e - from;
         int first = NumeralCharacters.digit(s[from]);
         if (count == 1) {
-            boolean alien = arabicSeen || isPair(s[from]);
+            boolean alien = arabicSeen && lastPower >= 4 || isPair(s[from]);
             if (alien && !nothingYet() && NumeralCharacters.power(ch(e)) == 0) {
                 return false; // 5万亿|两个台阶
             }
             pending = BigDecimal.valueOf(first);
             pendingArabic = false;
             pendingSingle = true;
-        } else if (count == 2 && first > 0 && NumeralCharacters.digit(s[from + 1]) == first + 1 && spread == null) {
+        } else if (count == 2 && spread == null && !decimalFollows(e) && gap(first, from, e) > 0) {
+            spread = BigDecimal.valueOf(gap(first, from, e));
+            spreadPower = 0;
             pending = BigDecimal.valueOf(first);
             pendingArabic = false;
             pendingSingle = true;
-            spread = BigDecimal.ONE;
-            spreadPower = 0;
         } else if (nothingYet()) {
             serial(from, e);
         } else {
@@ -284,6 +290,20 @@ final class Cardinal {
         digitSeen = true;
         at = e;
         return digits == null;
+    }
+
+    /** How far apart two digits side by side are that span a range (三四百, 三五千), or 0 where they are a row. */
+    private int gap(int first, int from, int e) {
+        int gap = NumeralCharacters.digit(s[from + 1]) - first;
+        boolean some = gap == 2
+                && first == 3
+                && nothingYet()
+                && (NumeralCharacters.power(ch(e)) > 0 || "个家人次名天户".indexOf(ch(e)) >= 0);
+        return first > 0 && (gap == 1 || some) ? gap : 0;
+    }
+
+    private boolean decimalFollows(int e) {
+        return ch(e) == '点' && NumeralCharacters.digit(ch(e + 1)) >= 0;
     }
 
     private static boolean isPair(char c) {
@@ -301,7 +321,7 @@ final class Cardinal {
 
     private boolean small(int power) {
         char next = ch(at + 1);
-        if (s[at] == '千' && pending != null && (KILO.indexOf(next) >= 0 || pendingArabic && next == '米')) {
+        if (s[at] == '千' && pending != null && (isKilo(at) || pendingArabic && next == '米')) {
             return false;
         }
         if (s[at] == '百' && next == '分' && ch(at + 2) == '点' || sectionPower <= power) {
@@ -309,7 +329,8 @@ final class Cardinal {
         }
         if (pending == null) {
             boolean begins = nothingYet();
-            if (!(begins || zero || power == 1) || spread != null) {
+            boolean unit = begins && (isKilo(at) || Characters.isDigit(ch(at - 1))); // 3|千米
+            if (!(begins || zero || power == 1) || spread != null || unit) {
                 return false;
             }
             digitSeen |= !begins || power == 1;
@@ -328,13 +349,19 @@ final class Cardinal {
         return true;
     }
 
+    /** Whether 千 there belongs to the unit: 千瓦, 千克, 千字节. */
+    private boolean isKilo(int i) {
+        char next = ch(i + 1);
+        return KILO.indexOf(next) >= 0 || next == '字' && ch(i + 2) == '节' || next == '比' && ch(i + 2) == '特';
+    }
+
     private boolean big(int power) {
         if (power == 12 && (arabicSeen || MEGA.indexOf(ch(at + 1)) >= 0)) {
             return false;
         }
         BigDecimal base = section;
         if (pending != null) {
-            base = plus(base, trailing(pending));
+            base = plus(base, lastPower < 4 ? trailing(pending) : pending);
         }
         int count = termCount;
         boolean joins = base == null;
@@ -395,10 +422,10 @@ final class Cardinal {
     private void multiplierBefore(int e) {
         int p = 0;
         int i = e - 1;
-        while (i >= 0 && NumeralCharacters.power(s[i]) >= 4) {
+        while (i >= start && NumeralCharacters.power(s[i]) >= 4) {
             p += NumeralCharacters.power(s[i--]);
         }
-        if (p == 0 && i >= 0) {
+        if (p == 0 && i >= start) {
             p = NumeralCharacters.power(s[i]);
         }
         multiplier = POWERS[Math.min(p, POWERS.length - 1)];
@@ -441,7 +468,7 @@ final class Cardinal {
         int from = at;
         int guard = 0;
         while (NumeralCharacters.power(ch(at)) >= least && NumeralCharacters.power(ch(at)) != 12 && guard++ < 3) {
-            if (s[at] == '千' && KILO.indexOf(ch(at + 1)) >= 0) {
+            if (s[at] == '千' && isKilo(at)) {
                 break;
             }
             BigDecimal p = POWERS[NumeralCharacters.power(s[at])];

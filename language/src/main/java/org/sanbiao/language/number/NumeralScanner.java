@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.number.Numeral.Approximation;
 import org.sanbiao.language.number.Numeral.Shape;
@@ -35,8 +36,10 @@ public final class NumeralScanner implements Recognizer {
     private static final String ORDINAL = "number.ordinal";
 
     private static final Lexicon<Boolean> WORDS = words();
+    private static final int SUM_MEMBERS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ONE_HALF = new BigDecimal("0.5");
+    private static final Set<String> HALVES = Set.of("小时", "公里", "公升", "公斤", "千米", "英里", "加仑", "星期");
     private static final String BEFORE_SOME = "指参人总户系多少次倍分基位函点件岁个无负整天家量级页字额票";
 
     private static Lexicon<Boolean> words() {
@@ -85,9 +88,11 @@ public final class NumeralScanner implements Recognizer {
                 && s[i - 1] != '\0'
                 && (NumeralCharacters.isChinese(text.charAt(i - 1)) || Characters.isDigit(text.charAt(i - 1)));
         if (NumeralCharacters.isChinese(first)) {
-            boolean before = text.charAt(word.end() - 1) == '点'
-                    && word.end() < text.length()
-                    && NumeralCharacters.digit(text.charAt(word.end())) >= 0;
+            boolean part = text.charAt(word.end() - 1) == '分' && text.startsWith("之", word.end());
+            boolean before = part
+                    || text.charAt(word.end() - 1) == '点'
+                            && word.end() < text.length()
+                            && NumeralCharacters.digit(text.charAt(word.end())) >= 0;
             return after || before || i > 0 && text.charAt(i - 1) == '第';
         }
         return after && word.end() - i == 2 && "多余来几".indexOf(first) >= 0;
@@ -202,8 +207,8 @@ public final class NumeralScanner implements Recognizer {
                 return end;
             }
             int special = fraction(start, first, end, negative);
-            if (special == 0 && !negative) {
-                special = sumOrRatio(start, first, end);
+            if (special == 0 && first.shape() == Shape.ARABIC && Characters.isDigit(s[from])) {
+                special = negative ? vulgar(start, from, first, end, true) : sumOrRatio(start, first, end);
             }
             if (special > 0) {
                 return special;
@@ -234,7 +239,7 @@ public final class NumeralScanner implements Recognizer {
         private boolean isWordAlone(int from, int end) {
             return end - from == 1
                     && NumeralCharacters.isFormal(s[from])
-                    && "伍陆陸拾肆什柒俩倆仨幺弌参參".indexOf(s[from]) >= 0
+                    && "伍陆陸拾肆什俩倆仨幺弌参參".indexOf(s[from]) >= 0
                     && (Characters.isHan(ch(from - 1))
                             || Characters.isHan(ch(end))
                             || ch(from - 1) == '\0' && from > 0);
@@ -291,26 +296,16 @@ public final class NumeralScanner implements Recognizer {
         }
 
         private int sumOrRatio(int start, Numeral first, int end) {
-            if (first.shape() != Shape.ARABIC || !Characters.isDigit(s[start])) {
-                return 0;
-            }
             BigDecimal value = first.value();
             int e = end;
-            while (ch(e) == '+' && Characters.isDigit(ch(e + 1)) && cardinal.read(e + 1)) {
+            int members = ch(start - 1) == '+' ? SUM_MEMBERS : 1;
+            while (members++ < SUM_MEMBERS && ch(e) == '+' && Characters.isDigit(ch(e + 1)) && cardinal.read(e + 1)) {
                 value = value.add(cardinal.value);
                 e = cardinal.end;
             }
-            if (e > end && ch(e) != '+' && ch(start - 1) != '+') {
+            if (e > end && ch(e) != '+') {
                 add(start, e, plain(value, Shape.SUM), SUM);
                 return e;
-            }
-            if (ch(end) == '/' && isVulgar(start, end)) {
-                int last = vulgarEnd(end);
-                if (last > 0) {
-                    BigDecimal whole = new BigDecimal(new String(s, end + 1, last - end - 1));
-                    add(start, last, plain(quotient(value, whole), Shape.FRACTION), FRACTION);
-                    return last;
-                }
             }
             if ((ch(end) == ':' || ch(end) == '比')
                     && Characters.isDigit(ch(end + 1))
@@ -321,13 +316,27 @@ public final class NumeralScanner implements Recognizer {
                 add(start, cardinal.end, plain(quotient(value, cardinal.value), Shape.RATIO), RATIO);
                 return 0; // a time of day is read from the numbers themselves
             }
-            return 0;
+            return vulgar(start, start, first, end, false);
+        }
+
+        /** 1/3 and -3/2. */
+        private int vulgar(int start, int from, Numeral first, int end, boolean negative) {
+            int last = ch(end) == '/' && isVulgar(from, end) ? vulgarEnd(end) : 0;
+            if (last > 0) {
+                BigDecimal whole = new BigDecimal(new String(s, end + 1, last - end - 1));
+                add(start, last, plain(signed(quotient(first.value(), whole), negative), Shape.FRACTION), FRACTION);
+            }
+            return last;
         }
 
         /** Whether digits before a slash can be the upper part of a fraction: 1/3 of one or two digits, no date or code. */
         private boolean isVulgar(int start, int end) {
             char before = ch(start - 1);
-            return end - start <= 2 && before != '/' && before != '.' && before != '-' && !Characters.isLetter(before);
+            return end - start <= 2
+                    && before != '/'
+                    && before != '.'
+                    && !(before == '-' && Characters.isDigit(ch(start - 2)))
+                    && !Characters.isLetter(before);
         }
 
         private int vulgarEnd(int slash) {
@@ -365,12 +374,7 @@ public final class NumeralScanner implements Recognizer {
                 add(i, i + 2, plain(ONE_HALF, Shape.FRACTION), HALF);
                 return i + 2;
             }
-            boolean unit = next == '个'
-                    || next == '天'
-                    || next == '小' && ch(i + 2) == '时'
-                    || next == '年'
-                    || next == '月'
-                    || next == '亩';
+            boolean unit = "个天年月亩升斤里".indexOf(next) >= 0 || HALVES.contains(String.valueOf(next) + ch(i + 2));
             if (unit && "上下前后大年多".indexOf(before) < 0 || (before == '过' || before == '超') && !unit) {
                 add(i, i + 1, plain(ONE_HALF, unit ? Shape.CHINESE : Shape.FRACTION), HALF);
                 return i + 1;

@@ -99,17 +99,33 @@ public final class CompoundRecognizer implements Recognizer {
             boolean month = next == '月';
             if (hours || month) {
                 Quantity time = new Quantity(
-                        value(q).add(ONE_HALF), null, q.comparator(), hours ? "小时" : "个月", UnitKind.DURATION, q.form(),
+                        value(q).add(ONE_HALF),
+                        null,
+                        q.comparator(),
+                        hours ? "小时" : "个月",
+                        UnitKind.DURATION,
+                        q.form(),
                         new Span(q.number().start(), end + 1));
                 out.add(new Mention<>(new Span(m.start(), end + (hours ? 3 : 2)), time, HALF, List.of(m)));
             }
             return;
         }
         boolean small = value(q).precision() <= 3 && m.from().get(0).value() instanceof Numeral;
-        boolean measured = q.kind() != UnitKind.COUNT && q.kind() != UnitKind.RANK && q.kind() != UnitKind.PERCENT
-                && q.kind() != UnitKind.NONE && q.kind() != UnitKind.RATE;
+        boolean measured = q.kind() != UnitKind.COUNT
+                && q.kind() != UnitKind.RANK
+                && q.kind() != UnitKind.PERCENT
+                && q.kind() != UnitKind.NONE
+                && q.kind() != UnitKind.RATE;
         if (measured && small && NOT_HALF.indexOf(next) < 0) {
-            join(out, m, q, value(q).add(ONE_HALF), end + 1, HALF, List.of(m));
+            BigDecimal value = value(q);
+            join(
+                    out,
+                    m,
+                    q,
+                    value.signum() < 0 ? value.subtract(ONE_HALF) : value.add(ONE_HALF),
+                    end + 1,
+                    HALF,
+                    List.of(m));
         }
     }
 

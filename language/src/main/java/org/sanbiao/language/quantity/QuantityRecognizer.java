@@ -25,6 +25,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String PERCENT = "quantity.percent-words";
     private static final String TENTHS = "quantity.tenths";
     private static final String FRACTION = "quantity.fraction";
+    private static final String BELOW_ZERO = "quantity.below-zero";
     private static final String SIGN = "quantity.currency-sign";
     private static final String QUOTED = "quantity.quoted-number";
 
@@ -35,7 +36,7 @@ public final class QuantityRecognizer implements Recognizer {
 
     @Override
     public List<String> rules() {
-        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, SIGN, QUOTED);
+        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, BELOW_ZERO, SIGN, QUOTED);
     }
 
     @Override
@@ -59,7 +60,15 @@ public final class QuantityRecognizer implements Recognizer {
             case SERIAL -> {
                 Lexicon.Hit<Unit> unit = Units.at(s, end, true);
                 if (unit != null && unit.value().kind() == UnitKind.MONEY && end - start == 2 && before != '\0') {
-                    add(out, mention, start, unit.end(), unit.value().name(), UnitKind.MONEY, Form.PLAIN, UNIT); // 九元零五分
+                    add(
+                            out,
+                            mention,
+                            start,
+                            unit.end(),
+                            unit.value().name(),
+                            UnitKind.MONEY,
+                            Form.PLAIN,
+                            UNIT); // 九元零五分
                 }
             }
             case ROMAN -> {
@@ -152,6 +161,13 @@ public final class QuantityRecognizer implements Recognizer {
         }
         if (u.name().equals("级") && ((Numeral) mention.value()).multiplier().compareTo(TEN_THOUSAND) > 0) {
             u = new Unit("", UnitKind.NONE); // 五百亿级
+        }
+        if (u.kind() == UnitKind.TEMPERATURE && s.startsWith("零下", mention.start() - 2)) {
+            Quantity q = quantity(mention, u.name(), u.kind(), form);
+            BigDecimal value = q.value() == null ? null : q.value().negate();
+            Quantity below = new Quantity(value, null, q.comparator(), q.unit(), q.kind(), q.form(), q.number());
+            out.add(new Mention<>(new Span(mention.start() - 2, end), below, BELOW_ZERO, List.of(mention)));
+            return;
         }
         add(out, mention, mention.start(), end, u.name(), u.kind(), form, rule);
         if (u.name().equals("个") && s.startsWith("多", end)) { // 3个多月

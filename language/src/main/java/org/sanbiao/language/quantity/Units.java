@@ -9,7 +9,6 @@ final class Units {
 
     private static final Lexicon<Unit> UNITS = new Lexicon<>();
     private static final Lexicon<Boolean> PER = new Lexicon<>();
-    private static final Lexicon<String> CURRENCIES = new Lexicon<>();
     private static final Lexicon<Boolean> NOT = new Lexicon<>();
 
     static {
@@ -32,22 +31,10 @@ final class Units {
     }
 
     static {
-        for (String line : Lexicon.lines(Units.class, "currencies.txt")) {
-            String[] words = line.split(" +");
-            for (int i = 1; i < words.length; i++) {
-                String name = words[i].length() == 3 && Characters.isLetter(words[i].charAt(0)) ? words[1] : words[i];
-                UNITS.put(words[i], new Unit(words[0].equals("CNY") ? words[1] : name, UnitKind.MONEY));
-                CURRENCIES.put(words[i], words[0]);
-            }
-        }
+        Currencies.names().forEach((word, name) -> UNITS.put(word, new Unit(name, UnitKind.MONEY)));
     }
 
     private Units() {}
-
-    /** The ISO 4217 code of a currency by one of its names, or null. */
-    static @Nullable String currency(String name) {
-        return CURRENCIES.get(name);
-    }
 
     /**
      * The unit that begins at {@code i}, or null.
@@ -67,8 +54,14 @@ final class Units {
             }
         }
         int end = unit.end();
-        if (unit.value().name().equals("两") && end < s.length() && Characters.isHan(s.charAt(end)) && s.charAt(end) != '半') {
+        if (unit.value().name().equals("两")
+                && end < s.length()
+                && Characters.isHan(s.charAt(end))
+                && s.charAt(end) != '半') {
             return null; // 5万亿|两个台阶
+        }
+        if (unit.value().kind() == UnitKind.PERCENT && end < s.length() && Characters.isDigit(s.charAt(end))) {
+            return null; // an escape in an address: %28
         }
         if (isLatin(s, end - 1) && isLatin(s, end) && Characters.isLetter(s.charAt(i))) {
             return null; // the head of a longer word: 3D, 5Gbase

@@ -79,7 +79,7 @@ final class Measures {
                 change(quantity, frame, lead == i ? null : governing),
                 frame.each() ? Scope.EACH : Scope.TOTAL,
                 Aim.NONE,
-                stage(governing),
+                stage(frame, governing),
                 baseline(quantities, frames, i),
                 indicator,
                 null,
@@ -149,6 +149,27 @@ final class Measures {
                 || word.text().equals("快于")
                 || word.text().equals("低于")
                 || word.text().equals("少于");
+    }
+
+    /** From the verb before the number, or from the one behind the noun that it counts: 9个项目竣工投产. */
+    private @Nullable String stage(Frame frame, Frame governing) {
+        String before = stage(governing);
+        if (before != null || frame.head() == null) {
+            return before;
+        }
+        int at = frame.head().end();
+        Word word = passage.wordAt(at);
+        while (word != null && word.isFiller()) {
+            at += word.text().length();
+            word = passage.wordAt(at);
+        }
+        if (word == null) {
+            return null;
+        }
+        if (word.feature().equals("use")) {
+            return "投用";
+        }
+        return word.role() == Word.Role.MAKE && !word.feature().isEmpty() ? word.feature() : null;
     }
 
     private static @Nullable String stage(Frame frame) {

@@ -25,6 +25,9 @@ final class Stances {
             "提供了遵循", "表示衷心", "崇高的敬意", "各位代表！", "请予审议", "诚挚感谢", "还存在", "仍然存在", "仍存在", "不少困难", "挑战", "不够", "清醒看到", "清醒认识",
             "依然严峻", "依然不足", "较为突出", "仍然突出", "任重道远", "来之不易");
     private static final List<String> SPEECH = List.of("表示", "介绍", "获悉", "了解到", "指出", "强调", "说", "告诉记者", "坚定地说", "认为");
+    /** Before a notice begins, what others have asked for. */
+    private static final List<String> QUOTED = List.of("强调", "指出", "提出", "明确", "通知如下");
+
     private static final List<String> BOUND = List.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
 
     private final Passage passage;
@@ -135,6 +138,11 @@ final class Stances {
     private Stance decide(Sentence sentence, Clause clause) {
         if (passage.containsAny(sentence.span(), BACKGROUND) && course.part() != Course.Part.PLAN) {
             return report > 5 ? Stance.OUTCOME : Stance.OTHER;
+        }
+        if (course.genre == Course.Genre.NOTICE
+                && course.part() == Course.Part.NEUTRAL
+                && passage.containsAny(clause.span(), QUOTED)) {
+            return Stance.OTHER;
         }
         if (isQuestion(passage, sentence) || isSpeechFrame(passage, clause)) {
             return Stance.OTHER;

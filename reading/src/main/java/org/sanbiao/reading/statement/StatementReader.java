@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.Name;
+import org.sanbiao.language.name.Places;
 import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.text.Mention;
@@ -386,14 +387,40 @@ public final class StatementReader {
                     if (name.kind() == Name.Kind.PLACE) {
                         places.add(new Place(name.name(), name.code(), passage.text.original(mention.span())));
                     } else if (name.kind() == Name.Kind.AREA && isWhole(mention)) {
-                        String whole = outline.facts().place();
+                        String whole = whole(passage.normal.charAt(mention.end() - 1));
                         if (whole != null) {
-                            places.add(new Place(whole, name.code(), passage.text.original(mention.span())));
+                            places.add(new Place(whole, code(whole), passage.text.original(mention.span())));
                         }
                     }
                 }
             }
             return places;
+        }
+
+        /** The place that 全市, 我省 or 全国 means: the part of the document's place that ends so. */
+        private @Nullable String whole(char level) {
+            if (level == '国') {
+                return "中国";
+            }
+            String place = outline.facts().place();
+            if (place == null) {
+                return null;
+            }
+            int end = place.lastIndexOf(level);
+            if (end < 0) {
+                return null;
+            }
+            int start = end - 1;
+            while (start > 0 && "省市县区州盟旗".indexOf(place.charAt(start - 1)) < 0) {
+                start--;
+            }
+            return place.substring(Math.max(start, 0), end + 1);
+        }
+
+        private @Nullable String code(String place) {
+            String whole = outline.facts().place();
+            var known = Places.resolve(whole != null && whole.endsWith(place) ? whole : place, null);
+            return known == null ? null : known.code();
         }
 
         private boolean isWhole(Mention<?> mention) {

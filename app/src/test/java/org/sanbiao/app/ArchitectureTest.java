@@ -51,6 +51,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void ledgerKnowsBytesAndHashesAndNothingOfCommitments() {
+        classes()
+                .that()
+                .resideInAPackage("org.sanbiao.ledger..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.sanbiao.ledger..")
+                .because("a log that outsiders check must not need to be understood; drivers come in by JDBC alone")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.sanbiao.ledger.tree..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sanbiao.ledger.note..", "org.sanbiao.ledger.store..", "java.sql..")
+                .because("hashes know nothing of signatures and storage")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.sanbiao.ledger.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sanbiao.ledger.note..", "org.sanbiao.ledger.json..")
+                .because("storage knows nothing of signatures and of what entries say")
+                .check(OURS);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(OURS);
     }
@@ -89,7 +117,7 @@ class ArchitectureTest {
     void onlyTheAppReadsTheClockAndTheEnvironment() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.sanbiao.language..", "org.sanbiao.reading..")
+                .resideInAnyPackage("org.sanbiao.language..", "org.sanbiao.reading..", "org.sanbiao.ledger..")
                 .should()
                 .callMethodWhere(readsTheWorld())
                 .because("same input, same bytes out: the day, the environment and the machine come in as arguments")

@@ -1,0 +1,132 @@
+package org.sanbiao.ledger.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** One database by its address: its tables, and connections for reading. For any number of threads. */
+public final class Database implements AutoCloseable {
+
+    /** Reading connections that are kept open while nobody reads. */
+    private static final int IDLE_READERS = 4;
+
+    final Dialect dialect;
+    private final String url;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    private Database(String url) {
+        this.url = url;
+        this.dialect = Dialect.of(url);
+    }
+
+    /** Something to read or write on a connection that is not its own to close, commit or roll back. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it; whatever it throws undoes what it wrote. */
+        T on(Connection connection) throws Exception;
+    }
+
+    /**
+     * Opens a database and makes the ledger's tables where there are none.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME?user=…}
+     * @throws StoreException if it cannot be opened
+     */
+    public static Database open(String url) {
+        Database database = new Database(url);
+        try (Connection connection = database.connect(true)) {
+            connection.setAutoCommit(false);
+            database.dialect.lock(connection);
+            for (String table : database.dialect.tables()) {
+                Dialect.execute(connection, table);
+            }
+            connection.commit();
+            return database;
+        } catch (SQLException refused) {
+            throw new StoreException("Cannot open " + database + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Reads on a connection of its own, seeing one state of the database throughout. */
+    public <T> T read(Work<T> work) {
+        Connection connection = null;
+        boolean fine = false;
+        try {
+            connection = borrow();
+            T result = work.on(connection);
+            connection.rollback();
+            fine = true;
+            return result;
+        } catch (SQLException refused) {
+            throw new StoreException("Cannot read " + this + ": " + refused.getMessage(), refused);
+        } catch (RuntimeException asItIs) {
+            throw asItIs;
+        } catch (Exception other) {
+            throw new StoreException("Cannot read " + this + ": " + other.getMessage(), other);
+        } finally {
+            giveBack(connection, fine);
+        }
+    }
+
+    Connection connect(boolean writing) throws SQLException {
+        return dialect.open(url, writing);
+    }
+
+    private Connection borrow() throws SQLException {
+        synchronized (idle) {
+            if (closed) {
+                throw new SQLException("it is closed");
+            }
+            Connection waiting = idle.poll();
+            if (waiting != null) {
+                return waiting;
+            }
+        }
+        Connection connection = connect(false);
+        connection.setTransactionIsolation(
+                dialect == Dialect.SQLITE
+                        ? Connection.TRANSACTION_SERIALIZABLE
+                        : Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private void giveBack(@org.jspecify.annotations.Nullable Connection connection, boolean fine) {
+        if (connection == null) {
+            return;
+        }
+        synchronized (idle) {
+            if (fine && !closed && idle.size() < IDLE_READERS) {
+                idle.push(connection);
+                return;
+            }
+        }
+        closeQuietly(connection);
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // what it had not committed is undone by the database
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(Database::closeQuietly);
+            idle.clear();
+        }
+    }
+
+    /** The address, without what comes after a question mark (passwords stand there). */
+    @Override
+    public String toString() {
+        int question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
+    }
+}

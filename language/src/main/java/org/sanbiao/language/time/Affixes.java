@@ -235,7 +235,11 @@ final class Affixes {
 
     /** The end of 以来. */
     int since(int at) {
-        return s.startsWith("以来", at) ? at + 2 : s.startsWith("来，", at) || s.startsWith("来,", at) ? at + 1 : at;
+        if (s.startsWith("以来", at)) {
+            return at + 2;
+        }
+        char next = at + 1 < s.length() ? s.charAt(at + 1) : '。';
+        return s.startsWith("来", at) && "源到自宾访电说看临往去回年信历由袭得".indexOf(next) < 0 ? at + 1 : at;
     }
 
     private int beginning(int at) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Beginnings {
 
     /** What may stand behind a number that begins a time; a multiplier of 万 is part of a length. */
-    private static final String AFTER_NUMBER = "年月日号季时点:：个天周星礼小分秒刻世万余多几半工交来-/.·—~～－–ー 至到钟";
+    private static final String AFTER_NUMBER = "年月日号季时点:：个天周星礼小分秒刻世万余多几半工交来学-/.·—~～－–ー 至到钟";
 
     /** Pairs of characters, the first and each that may follow it, beyond what the lexicons hold. */
     private static final String[] PAIRS = {
@@ -54,6 +54,9 @@ final class Beginnings {
         "截至止",
         "半年月天小周个世钟日",
         "过去",
+        "季度末底终",
+        "早一二三四五六七八九十0123456789",
+        "晚一二三四五六七八九十0123456789",
         "闰一二三四五六七八九十0123456789"
     };
 
@@ -125,6 +128,9 @@ final class Beginnings {
         char next = s.charAt(at);
         if (next == '个') {
             return at + 1 < s.length() && "月半多余星小工交季世礼钟周".indexOf(s.charAt(at + 1)) >= 0;
+        }
+        if (next == '、') {
+            return at + 1 < s.length() && Numeral.isNumeral(s.charAt(at + 1));
         }
         return AFTER_NUMBER.indexOf(next) >= 0
                 || at - i == 3 && s.charAt(i) == '十' && s.charAt(at - 1) == '五'

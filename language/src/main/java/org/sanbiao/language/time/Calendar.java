@@ -86,6 +86,19 @@ final class Calendar {
         }
     }
 
+    /** The days that the fields name, whatever hour of them. */
+    @Nullable
+    Stretch days(Fields f, boolean ahead) {
+        certain = true;
+        borrowed = false;
+        try {
+            return edge(f, date(f, ahead));
+        } catch (DateTimeException e) {
+            certain = false;
+            return null;
+        }
+    }
+
     private @Nullable Stretch today() {
         LocalDate at = day != null ? day : now == null ? null : now.toLocalDate();
         return at == null ? null : Stretch.days(at, at);
@@ -109,7 +122,7 @@ final class Calendar {
                 && f.feast == null
                 && f.season == Fields.NONE
                 && f.day != Fields.NONE) {
-            return bareDay(f);
+            return bareDay(f, ahead);
         }
         if (!f.hasYear() && !f.hasMonth() && f.nthDay != Fields.NONE && f.feast == null) {
             return now == null
@@ -135,6 +148,9 @@ final class Calendar {
         }
         if (f.lunar && f.monthFrom != Fields.NONE) {
             return lunar(f, inYear);
+        }
+        if (f.schoolYear) {
+            return Stretch.days(LocalDate.of(inYear, 9, 1), LocalDate.of(inYear + 1, 8, 31));
         }
         if (f.monthFrom == Fields.NONE) {
             int last = f.yearLast == Fields.NONE
@@ -236,7 +252,7 @@ final class Calendar {
     }
 
     /** 26日: of the month just named, else the nearest to the day of reference. */
-    private @Nullable Stretch bareDay(Fields f) {
+    private @Nullable Stretch bareDay(Fields f, boolean ahead) {
         int inYear = year != Fields.NONE || now == null ? year : now.getYear();
         if (month != Fields.NONE && inYear != Fields.NONE) {
             LocalDate found = LocalDate.of(inYear, month, f.day);
@@ -262,6 +278,9 @@ final class Calendar {
                 continue;
             }
             LocalDate at = first.withDayOfMonth(f.day);
+            if (ahead && at.isBefore(today.minusDays(3))) {
+                continue; // a deadline is set for days to come
+            }
             if (best == null
                     || Math.abs(ChronoUnit.DAYS.between(today, at)) < Math.abs(ChronoUnit.DAYS.between(today, best))) {
                 best = at;
@@ -283,7 +302,7 @@ final class Calendar {
             long apart = ChronoUnit.DAYS.between(now.toLocalDate(), at);
             boolean turn = feast.kind().equals("lunar") && (feast.number(0) == 1 || feast.number(0) == 12)
                     || feast.number(0) == 1 && feast.is("solar");
-            if (apart < -182 && turn || apart < -120 && ahead) {
+            if (apart < -182 && turn || apart < -45 && turn && ahead || apart < -120 && ahead) {
                 at = Feasts.day(feast, inYear + 1, manner);
                 certain = false;
             } else if (apart > 182 && turn && !ahead) {

@@ -1,5 +1,7 @@
 package org.sanbiao.language.time;
 
+import org.sanbiao.language.text.Characters;
+
 /** Reads parts of the day and times of day: 上午9时30分, 15:00, 下午三点半. */
 final class ClockReader {
 
@@ -46,6 +48,15 @@ final class ClockReader {
             return i + word.word().length();
         }
         boolean single = c == '早' || c == '晚';
+        boolean alone = i == 0 || !Characters.isHan(s.charAt(i - 1)) || "天日".indexOf(s.charAt(i - 1)) >= 0;
+        if (single && alone && manner == Manner.OFFICIAL && !day) {
+            Fields hour = new Fields();
+            int end = i + 1 < s.length() && Numeral.isNumeral(s.charAt(i + 1)) ? clock(i + 1, hour) : i + 1;
+            if (end > i + 1) {
+                f.part = words.at(c == '早' ? "早上" : "晚上", 0);
+                return i + 1;
+            }
+        }
         if (single
                         && (day || manner == Manner.SPOKEN)
                         && i + 1 < s.length()

@@ -53,6 +53,17 @@ final class DayReader {
     private int edge(int i, Fields f) {
         char c = s.charAt(i);
         boolean named = f.isAny();
+        if (c == '季' && !named) {
+            int at = s.startsWith("季度", i) ? i + 2 : i + 1;
+            int end = i > 0 && isTorn(s.charAt(i - 1)) ? at : edgeWord(at, f, false);
+            if (end > at && f.edge == Edge.END) {
+                f.quarterShift = 0;
+                f.grain = Grain.QUARTER;
+                return end;
+            }
+            f.edge = null;
+            return i;
+        }
         if (c == '年' || c == '月' || c == '季') {
             boolean year = c == '年';
             if (named && (year ? !f.isYearOnly() : f.monthShift == Fields.NONE && f.quarterShift == Fields.NONE)

@@ -15,6 +15,9 @@ final class Fields implements Cloneable {
     /** The last of several years: of a plan, a decade, a century. */
     int yearLast = NONE;
 
+    /** Whether the year is one of schools, from September on. */
+    boolean schoolYear;
+
     int monthFrom = NONE;
     int monthTo = NONE;
     int monthShift = NONE;

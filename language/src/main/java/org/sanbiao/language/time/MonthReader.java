@@ -50,6 +50,17 @@ final class MonthReader {
         return i;
     }
 
+    /** The end of 8月 in 7、8月, of 二季度 in 一、二季度; -1 where there is no such pair. A number that begins a text is one of a list. */
+    private int pair(int i, int first, int end, String unit) {
+        if (!s.startsWith("、", end) || i == 0 || "。；：！？".indexOf(s.charAt(i - 1)) >= 0) {
+            return -1;
+        }
+        long second = Numeral.integer(s, end + 1);
+        return second != Numeral.NONE && Numeral.value(second) == first + 1 && s.startsWith(unit, Numeral.end(second))
+                ? Numeral.end(second) + unit.length()
+                : -1;
+    }
+
     private int quarter(int i, Fields f) {
         char c = s.charAt(i);
         if (c == '首' && s.startsWith("首季", i)) {
@@ -74,6 +85,10 @@ final class MonthReader {
         }
         if (s.startsWith("季度", end)) {
             return months(f, 3 * q - 2, 3 * q, Grain.QUARTER, end + 2);
+        }
+        int pair = pair(i, q, end, "季度");
+        if (pair > 0) {
+            return months(f, 3 * q - 2, 3 * q + 3, Grain.QUARTER, pair);
         }
         int next = Separators.end(s, end);
         if (next > 0) {
@@ -207,6 +222,11 @@ final class MonthReader {
                     month,
                     Grain.MONTH,
                     s.startsWith("份", end + 1) && !s.startsWith("份额", end + 1) ? end + 2 : end + 1);
+        }
+        int pair = pair(i, month, end, "月");
+        if (pair > 0) {
+            f.lunar = lunar;
+            return months(f, month, month + 1, Grain.MONTH, s.startsWith("份", pair) ? pair + 1 : pair);
         }
         int next = Separators.end(s, end);
         if (next > 0) {

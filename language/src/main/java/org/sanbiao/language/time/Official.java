@@ -52,7 +52,15 @@ final class Official {
             case RUN -> run(phrase);
             case SHIFT -> shift(phrase);
             case SET ->
-                new Timex(Kind.SET, null, null, Bound.WITHIN, iso(phrase.length), Clock.start(phrase.from), null, true);
+                new Timex(
+                        Kind.SET,
+                        null,
+                        null,
+                        Bound.WITHIN,
+                        iso(phrase.length),
+                        hour(phrase.from),
+                        phrase.to == null ? null : hour(phrase.to),
+                        true);
             case VAGUE -> new Timex(Kind.VAGUE, null, null, bound(phrase.limit), null, null, null, false);
             case RANGE -> range(phrase);
             case POINT -> point(phrase);
@@ -112,7 +120,7 @@ final class Official {
         Length length = phrase.length;
         LocalDateTime base = calendar.now();
         if (phrase.anchored) {
-            Stretch anchor = calendar.resolve(phrase.from, false);
+            Stretch anchor = calendar.days(phrase.from, false);
             base = anchor == null ? null : anchor.start();
         }
         if (base == null || length == null) {
@@ -149,14 +157,16 @@ final class Official {
 
     private Timex range(Phrase phrase) {
         Fields to = phrase.to;
-        LocalTime startTime = Clock.start(phrase.from);
-        LocalTime endTime = to == null ? null : Clock.start(to);
+        LocalTime startTime = hour(phrase.from);
+        LocalTime endTime = to == null ? null : hour(to);
         if (phrase.from.isTimeOnly()) {
             return new Timex(Kind.TIME, null, null, Bound.WITHIN, null, startTime, endTime, true);
         }
-        Stretch first = calendar.resolve(phrase.from, false);
-        boolean certain = calendar.certain;
-        if (first != null) {
+        Stretch first = !phrase.fromIssue
+                ? calendar.days(phrase.from, false)
+                : today == null ? null : Stretch.days(today, today);
+        boolean certain = calendar.certain && !phrase.fromIssue;
+        if (first != null && !phrase.fromIssue) {
             calendar.remember(phrase.from, first);
         }
         if (to == null) {
@@ -164,7 +174,7 @@ final class Official {
             return new Timex(
                     Kind.PERIOD, from, today, Bound.WITHIN, null, null, null, certain && from != null && today != null);
         }
-        Stretch last = calendar.resolve(to, false);
+        Stretch last = calendar.days(to, false);
         certain &= calendar.certain;
         LocalDate from = first == null ? null : phrase.fromAfter ? first.lastDay() : first.firstDay();
         if (from != null && phrase.fromAfter) {
@@ -192,17 +202,15 @@ final class Official {
     private Timex point(Phrase phrase) {
         Fields f = phrase.from;
         if (f.isTimeOnly()) {
-            return new Timex(
-                    Kind.TIME, null, null, bound(phrase.limit), null, Clock.start(f), null, f.hour != Fields.NONE);
+            return new Timex(Kind.TIME, null, null, bound(phrase.limit), null, hour(f), null, f.hour != Fields.NONE);
         }
         boolean ends = f.edge == Edge.END || f.edge == Edge.ALL;
         boolean ahead = phrase.limit == Limit.BEFORE || phrase.limit == Limit.UNTIL || ends;
-        Stretch found = calendar.resolve(f, ahead);
+        Stretch found = calendar.days(f, ahead);
         boolean day = f.grain.compareTo(Grain.DAY) >= 0 && f.dayShiftLast == Fields.NONE;
         Kind kind = day ? Kind.DATE : Kind.PERIOD;
         if (found == null) {
-            return new Timex(
-                    kind, null, null, ahead ? Bound.BY : bound(phrase.limit), null, Clock.start(f), null, false);
+            return new Timex(kind, null, null, ahead ? Bound.BY : bound(phrase.limit), null, hour(f), null, false);
         }
         boolean certain = calendar.certain && !phrase.approximate && !f.named;
         if (phrase.limit != Limit.UNTIL) {
@@ -221,7 +229,7 @@ final class Official {
                 return new Timex(kind, null, to, Bound.BY, null, null, null, certain);
             }
             case SINCE -> {
-                return new Timex(kind, from, null, Bound.SINCE, null, Clock.start(f), null, certain);
+                return new Timex(kind, from, null, Bound.SINCE, null, hour(f), null, certain);
             }
             case AFTER -> {
                 return new Timex(
@@ -233,9 +241,14 @@ final class Official {
                 }
                 return f.edge == Edge.END
                         ? new Timex(kind, null, to, Bound.BY, null, null, null, certain)
-                        : new Timex(kind, from, to, Bound.WITHIN, null, Clock.start(f), null, certain);
+                        : new Timex(kind, from, to, Bound.WITHIN, null, hour(f), null, certain);
             }
         }
+    }
+
+    /** The time of day that the words name; null for 24时, the end of the day. */
+    private static @Nullable LocalTime hour(Fields f) {
+        return f.hour >= 0 && Clock.hour(f) >= 24 ? null : Clock.start(f);
     }
 
     private static Timex holiday(Lexicon.Entry feast, LocalDate day, boolean certain) {
@@ -243,7 +256,7 @@ final class Official {
         if (run != null) {
             return new Timex(Kind.PERIOD, run.first(), run.last(), Bound.WITHIN, null, null, null, certain);
         }
-        boolean long7 = feast.number(0) == 10 || feast.is("lunar") && feast.number(0) == 1 && feast.number(1) == 1;
-        return new Timex(Kind.PERIOD, day, day.plusDays(long7 ? 6 : 0), Bound.WITHIN, null, null, null, false);
+        boolean week = feast.word().startsWith("国庆") || feast.word().startsWith("春节");
+        return new Timex(Kind.PERIOD, day, day.plusDays(week ? 6 : 0), Bound.WITHIN, null, null, null, false);
     }
 }

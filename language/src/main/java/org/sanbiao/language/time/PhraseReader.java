@@ -20,6 +20,7 @@ final class PhraseReader {
     private final PointReader points;
     private final LengthReader lengths;
     private final Affixes affixes;
+    private final RecurrenceReader recurrences;
 
     private PhraseReader(String s, Manner manner) {
         this.s = s;
@@ -27,6 +28,7 @@ final class PhraseReader {
         this.points = new PointReader(s, manner, Data.WORDS, Data.FEASTS);
         this.lengths = new LengthReader(s, manner);
         this.affixes = new Affixes(s, manner);
+        this.recurrences = new RecurrenceReader(s, points, lengths, affixes);
     }
 
     /** The expressions of a text in normal form, in order. */
@@ -70,7 +72,7 @@ final class PhraseReader {
             return null;
         }
         if (c == '每') {
-            return recurrence(i);
+            return recurrences.read(i);
         }
         Phrase named = word(i);
         if (named != null) {
@@ -106,7 +108,7 @@ final class PhraseReader {
         phrase.form = Form.VAGUE;
         Phrase issue = affixes.issue(i);
         if (issue != null) {
-            return issue;
+            return afterIssue(issue, new Phrase(i));
         }
         int bare = phrase.end;
         phrase.end = affixes.suffix(bare, phrase);
@@ -122,7 +124,7 @@ final class PhraseReader {
         int point = points.read(at, phrase.from);
         LengthReader.Found length = at > 0 && s.charAt(at - 1) == '第' ? null : lengths.read(at);
         if (length != null && (length.end() > point || length.end() == point && affixes.isInside(point))) {
-            return phrase.limit == Limit.NONE || phrase.limit == Limit.SINCE ? length(at, length, phrase) : null;
+            return phrase.limit == Limit.UNTIL ? null : length(at, length, new Phrase(at));
         }
         if (point == at || !Validity.isTime(s, at, point, phrase.from, manner)) {
             return null;
@@ -153,7 +155,8 @@ final class PhraseReader {
 
     /** 今年汛期前 gives no day, though its year is known. */
     private Phrase seasonal(Phrase phrase) {
-        Phrase season = phrase.from.isYearOnly() && manner == Manner.OFFICIAL ? word(phrase.end) : null;
+        boolean wide = phrase.from.isYearOnly() || phrase.from.season != Fields.NONE;
+        Phrase season = wide && manner == Manner.OFFICIAL ? word(phrase.end) : null;
         if (season == null || season.form != Form.VAGUE || season.limit == Limit.NONE) {
             return phrase;
         }
@@ -214,7 +217,7 @@ final class PhraseReader {
             to.part = null;
         }
         int last = points.readAfterSign(next, to);
-        if (last == next || !Validity.follows(phrase.from, to) || !Validity.isTime(s, next, last, to, manner)) {
+        if (last == next || !Validity.follows(phrase.from, to) || !Validity.isSecond(to, manner)) {
             return end;
         }
         if (between && !s.startsWith("间", last) && !s.startsWith("之间", last)) {
@@ -259,6 +262,11 @@ final class PhraseReader {
         }
         if (Affixes.isIdiom(s, at, found.end())) {
             return null;
+        }
+        if (s.startsWith("左右", phrase.end)) {
+            found.length().approximate = true;
+            phrase.end += 2;
+            return phrase;
         }
         if (manner == Manner.SPOKEN && (s.startsWith("以上", phrase.end) || s.startsWith("以下", phrase.end))) {
             phrase.limit = s.startsWith("以上", phrase.end) ? Limit.AFTER : Limit.BEFORE;
@@ -329,94 +337,16 @@ final class PhraseReader {
             phrase.end = affixes.inside(length.end());
             return phrase;
         }
+        int range = range(issue.end, phrase);
+        if (range > issue.end) {
+            phrase.form = Form.RANGE;
+            phrase.end = affixes.suffix(range, phrase);
+            return phrase;
+        }
         phrase.form = Form.SHIFT;
         phrase.length = Length.of(0, Length.Unit.DAY);
         phrase.limit = Limit.SINCE;
         phrase.end = issue.end;
         return phrase;
-    }
-
-    /** 每年, 每两周, 每周三上午9时, 每月5日. */
-    private @Nullable Phrase recurrence(int i) {
-        Phrase phrase = new Phrase(i);
-        phrase.form = Form.SET;
-        int at = i + 1;
-        if (s.startsWith("逢", at)) {
-            at++;
-        }
-        LengthReader.Found length = lengths.read(at);
-        if (length != null && length.length().isSingle()) {
-            phrase.length = length.length();
-            phrase.end = length.end();
-            return phrase;
-        }
-        if (s.startsWith("个", at)) {
-            at++;
-        }
-        Length.Unit unit;
-        int end;
-        if (s.startsWith("季度", at)) {
-            phrase.length = Length.of(3, Length.Unit.MONTH);
-            phrase.end = at + 2;
-            return phrase;
-        } else if (s.startsWith("年", at)) {
-            unit = Length.Unit.YEAR;
-            end = s.startsWith("年度", at) ? at + 2 : at + 1;
-        } else if (s.startsWith("月", at)) {
-            unit = Length.Unit.MONTH;
-            end = at + 1;
-        } else if (s.startsWith("周", at) || s.startsWith("星期", at) || s.startsWith("礼拜", at)) {
-            unit = Length.Unit.WEEK;
-            end = s.startsWith("周", at) ? at + 1 : at + 2;
-        } else if (s.startsWith("天", at) || s.startsWith("日", at)) {
-            unit = Length.Unit.DAY;
-            end = at + 1;
-        } else if (s.startsWith("工作日", at)) {
-            unit = Length.Unit.WORKDAY;
-            end = at + 3;
-        } else if (s.startsWith("小时", at)) {
-            unit = Length.Unit.HOUR;
-            end = at + 2;
-        } else {
-            return null;
-        }
-        phrase.length = Length.of(1, unit);
-        phrase.end = within(at, end, unit, phrase);
-        return phrase;
-    }
-
-    /** The time within each period: the 周三 of 每周三, the 5日 of 每月5日. */
-    private int within(int at, int end, Length.Unit unit, Phrase phrase) {
-        int from = unit == Length.Unit.WEEK ? at : end;
-        if (from >= s.length()) {
-            return end;
-        }
-        Fields f = new Fields();
-        int last = points.read(from, f);
-        if (last <= end) {
-            return s.startsWith("末", end) && unit == Length.Unit.WEEK ? end + 1 : end;
-        }
-        boolean fits = switch (unit) {
-            case YEAR -> !f.hasYear();
-            case MONTH -> !f.hasYear() && !f.hasMonth();
-            case WEEK -> f.weekday != Fields.NONE && !f.hasYear();
-            default -> f.isTimeOnly();
-        };
-        if (!fits) {
-            return end;
-        }
-        phrase.from = f;
-        last = affixes.before(last);
-        int range = Separators.end(s, last);
-        if (range > 0) {
-            Fields to = new Fields();
-            int then = points.readAfterSign(range, to);
-            if (then > range) {
-                to.inherit(f);
-                phrase.to = to;
-                return then;
-            }
-        }
-        return last;
     }
 }

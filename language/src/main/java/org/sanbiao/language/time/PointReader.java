@@ -45,9 +45,22 @@ final class PointReader {
             at = further(at, i, f, 1);
         }
         if (at == i || f.hasDay() && f.dayShiftLast == Fields.NONE) {
-            at = further(at, i, f, 2);
+            int bracket = at > i ? weekday(at) : at;
+            int end = bracket > at ? clocks.read(bracket, f) : at;
+            at = end > bracket ? end : further(at, i, f, 2);
         }
         return f.isAny() ? at : i;
+    }
+
+    /** The end of （星期二） or 星期二, which may stand between a day and its hour. */
+    private int weekday(int at) {
+        boolean bracket = s.startsWith("（", at);
+        int from = bracket ? at + 1 : at;
+        int day = s.startsWith("星期", from) ? from + 2 : s.startsWith("周", from) ? from + 1 : -1;
+        if (day < 0 || day >= s.length() || "一二三四五六日".indexOf(s.charAt(day)) < 0) {
+            return at;
+        }
+        return !bracket ? day + 1 : s.startsWith("）", day + 1) ? day + 2 : at;
     }
 
     /** The next smaller part, also after 的 or, in talk, a comma. */

@@ -7,12 +7,8 @@ final class Validity {
 
     /** Whether the words from {@code i} to {@code end} may stand for a time in their surroundings. */
     static boolean isTime(String s, int i, int end, Fields f, Manner manner) {
-        if (f.day != Fields.NONE
-                && f.day > 0
-                && f.monthFrom != Fields.NONE
-                && !f.lunar
-                && f.day > longest(f.monthFrom)) {
-            return manner == Manner.SPOKEN;
+        if (!isSecond(f, manner)) {
+            return false;
         }
         char before = i > 0 ? s.charAt(i - 1) : ' ';
         char next = end < s.length() ? s.charAt(end) : ' ';
@@ -45,6 +41,12 @@ final class Validity {
             return f.hasYear();
         }
         return true;
+    }
+
+    /** Whether the fields may be the second half of a range; what stands around it is not asked. */
+    static boolean isSecond(Fields f, Manner manner) {
+        boolean dated = f.day > 0 && f.monthFrom != Fields.NONE && !f.lunar;
+        return !dated || f.day <= longest(f.monthFrom) || manner == Manner.SPOKEN;
     }
 
     private static int longest(int month) {

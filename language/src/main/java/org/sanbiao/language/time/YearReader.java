@@ -136,6 +136,17 @@ final class YearReader {
         if (s.startsWith("中期", end)) {
             return edge(f, Edge.MIDDLE, end + 2);
         }
+        boolean early = s.startsWith("前", end);
+        long part = early || s.startsWith("后", end) ? Numeral.integer(s, end + 1) : Numeral.NONE;
+        if (part != Numeral.NONE
+                && Numeral.value(part) >= 1
+                && Numeral.value(part) < 5
+                && s.startsWith("年", Numeral.end(part))) {
+            int others = 5 - Numeral.value(part);
+            f.year += early ? 0 : others;
+            f.yearLast -= early ? others : 0;
+            return Numeral.end(part) + 1;
+        }
         return s.startsWith("时期", end) ? end + 2 : end;
     }
 
@@ -228,10 +239,21 @@ final class YearReader {
         }
         boolean unit = at < s.length() && s.charAt(at) == '年';
         if (count == 4 && value >= 1000 && value < 3000) {
+            int school = schoolYear(at, value);
+            if (school > 0) {
+                f.schoolYear = true;
+                return year(value, school, f);
+            }
             if (unit) {
                 boolean fiscal =
                         s.startsWith("度", at + 1) && !s.startsWith("度假", at + 1) && !s.startsWith("度过", at + 1);
                 return year(value, fiscal ? at + 2 : at + 1, f);
+            }
+            if (s.startsWith("、" + (value + 1) + "年", at)) {
+                f.yearLast = value + 1;
+                year(value, at, f);
+                f.grain = Grain.YEARS;
+                return at + 6;
             }
             return sharesYear(at) ? year(value, at, f) : i;
         }
@@ -242,6 +264,13 @@ final class YearReader {
             return year(value < 60 ? 2000 + value : 1900 + value, at + 1, f);
         }
         return i;
+    }
+
+    /** The end of 学年 in 2021学年 and 2021—2022学年, or -1. */
+    private int schoolYear(int at, int year) {
+        int next = Separators.end(s, at);
+        int end = next > 0 && s.startsWith(Integer.toString(year + 1), next) ? next + 4 : at;
+        return s.startsWith("学年", end) ? end + 2 : s.startsWith("年学年", end) ? end + 3 : -1;
     }
 
     private static int year(int value, int end, Fields f) {

@@ -23,8 +23,11 @@ final class Codes {
             }
             return true;
         }
+        if (to - letter > 1 && s.charAt(letter + 1) == '-') {
+            return isGeneration(s, from, letter); // 5G-A, not 3m-5m
+        }
         if (to - letter > 1 && hasDigit(s, letter, to)) {
-            return true; // 5G2B and the like
+            return s.indexOf('.', from) < 0 || s.indexOf('.', from) >= to; // 5G2B and the like
         }
         return to - letter == 1 && isGeneration(s, from, letter);
     }

@@ -1,12 +1,10 @@
 package org.sanbiao.language.name;
 
 import java.util.List;
-import org.sanbiao.language.quantity.Quantity;
 import org.sanbiao.language.text.Characters;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Proposals;
 import org.sanbiao.language.text.Span;
-import org.sanbiao.language.time.Timex;
 
 /** Names and words that hold a numeral and count nothing: 一带一路, 二十大, “1222”, 5G, 神舟十八号, 一定. */
 final class FixedNames {
@@ -36,7 +34,10 @@ final class FixedNames {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             int end = i < covered ? -1 : terms.longest(i, TERMS);
-            if (end > 0 && standsAlone(s, i, end)) {
+            if (end > 0
+                    && standsAlone(s, i, end)
+                    && !Below.cuts(proposals, i, end)
+                    && !Below.amounts(proposals, i, end + 1)) {
                 boolean fixed = terms.is(i, end, Tag.FIXED.bit());
                 add(proposals, i, end, fixed ? "name.fixed" : "name.word");
                 covered = end;
@@ -56,6 +57,9 @@ final class FixedNames {
     private static boolean standsAlone(String s, int start, int end) {
         char first = s.charAt(start);
         char last = s.charAt(end - 1);
+        if (last == '分' && s.startsWith("之", end)) {
+            return false;
+        }
         if (start > 0 && first == '之' && s.charAt(start - 1) == '分') {
             return false;
         }
@@ -140,6 +144,10 @@ final class FixedNames {
         }
     }
 
+    private static boolean isOnes(String s, int i) {
+        return s.charAt(i) == '一' && s.startsWith("一", i + 2);
+    }
+
     private static boolean endsPlace(Proposals proposals, int i) {
         return proposals.endingAt(i).stream().anyMatch(m -> m.value() instanceof Name n && n.kind() == Name.Kind.PLACE);
     }
@@ -147,20 +155,14 @@ final class FixedNames {
     /** A single numeral that belongs to a pair (三横十纵, 一村一品), or 一 with nothing to count behind it (问一问, 一开春). */
     private static void single(Proposals proposals, String s, int i) {
         int pair = Pairs.end(s, i);
-        if (pair > 0) {
+        if (pair > 0 && !Below.cuts(proposals, i, pair) && !Below.amounts(proposals, i, isOnes(s, i) ? pair : i + 2)) {
             add(proposals, i, pair, "name.pair");
         } else if (s.charAt(i) == '一'
                 && !Pairs.isMeasure(s.charAt(i + 1))
                 && s.charAt(i + 1) != '起'
-                && proposals.startingAt(i).stream().noneMatch(FixedNames::counts)) {
+                && !Below.covers(proposals, i)) {
             add(proposals, i, i + 1, "name.one");
         }
-    }
-
-    private static boolean counts(Mention<?> m) {
-        return m.value() instanceof Name
-                || m.value() instanceof Timex
-                || m.value() instanceof Quantity && m.span().length() > 1;
     }
 
     private static void numbered(Proposals proposals, Hits terms, String s, int i, int end) {
@@ -201,7 +203,7 @@ final class FixedNames {
             }
             end++;
         }
-        if (letters && digits && Codes.isName(s, i, letterAt, end)) {
+        if (letters && digits && !s.startsWith(".", i - 1) && Codes.isName(s, i, letterAt, end)) {
             add(proposals, i, end, "name.code");
         } else if (digits && !letters) {
             plain(proposals, terms, s, i, end);

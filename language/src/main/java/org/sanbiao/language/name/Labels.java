@@ -217,7 +217,7 @@ final class Labels {
         if (dots < 2 || i > 0 && (s.charAt(i - 1) == '.' || Characters.isLetter(s.charAt(i - 1)))) {
             return false;
         }
-        boolean date = end - i == 4; // 2022.2.28
+        boolean date = end - i == 4 || k - i > 4 && s.charAt(k - 5) == '.'; // 2022.2.28, 28.2.2022
         if (!date) {
             add(proposals, i, k, "name.section-number");
         }

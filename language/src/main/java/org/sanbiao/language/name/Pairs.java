@@ -9,7 +9,7 @@ final class Pairs {
 
     /** Characters that count something, so that what they stand in may be two quantities: 三县五区. */
     private static final String MEASURES =
-            "个年月日天人家所次项条件套座亩元吨户只名位场台辆支批轮期级类层处间县市区省镇乡村成倍分点里米斤度岁周季届版页万亿千百张件把根块双片颗粒本份杯碗口匹头间栋幢株棵艘架部篇首幅";
+            "个年月日天人家所次项条件套座亩元吨户只名位场台辆支批轮期级类层处间县市区省镇乡村成倍分点里米斤度岁周季届版页万亿千百张件把根块双片颗粒本份杯碗口匹头间栋幢株棵艘架部篇首幅折打帧毫角毛至到或又";
 
     private Pairs() {}
 

@@ -85,7 +85,7 @@ final class Indicators {
         if (row != null) {
             candidates.add(new Candidate("indicator.row", row, Weights.of("indicator.row")));
         }
-        Span behind = attribute ? Frame.noun(passage, mention.end() + 1, clause.end()) : null;
+        Span behind = attribute ? NounPhrase.from(passage, mention.end() + 1, clause.end()) : null;
         if (behind != null) {
             int weight = Weights.of("indicator.behind")
                     + (sum ? Weights.of("behind.topic-is-sum") : 0)
@@ -169,7 +169,7 @@ final class Indicators {
         if (next.start() != head.end() || next.end() >= clause.end() || passage.normal.charAt(next.end()) != '的') {
             return head;
         }
-        Span behind = Frame.noun(passage, next.end() + 1, clause.end());
+        Span behind = NounPhrase.from(passage, next.end() + 1, clause.end());
         return behind == null ? head : behind;
     }
 
@@ -181,7 +181,7 @@ final class Indicators {
         }
         int end = quantities.get(i + 1).end();
         return end < clause.end() && passage.normal.charAt(end) == '的'
-                ? Frame.noun(passage, end + 1, clause.end())
+                ? NounPhrase.from(passage, end + 1, clause.end())
                 : null;
     }
 

@@ -37,4 +37,28 @@ public record Measure(
         @Nullable Integer baseline,
         @Nullable Indicator indicator,
         @Nullable Stance stance,
-        String rule) {}
+        String rule) {
+
+    Measure withAim(Aim other) {
+        return new Measure(
+                span,
+                text,
+                value,
+                high,
+                comparator,
+                unit,
+                change,
+                scope,
+                other,
+                stage,
+                baseline,
+                indicator,
+                stance,
+                rule);
+    }
+
+    Measure within(Scope other, @Nullable Stance own) {
+        return new Measure(
+                span, text, value, high, comparator, unit, change, other, aim, stage, baseline, indicator, own, rule);
+    }
+}

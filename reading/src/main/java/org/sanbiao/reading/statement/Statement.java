@@ -45,4 +45,10 @@ public record Statement(
         cites = List.copyOf(cites);
         doubts = List.copyOf(doubts);
     }
+
+    Statement withResponsible(List<Responsible> units) {
+        return new Statement(
+                span, text, article, section, stance, kind, action, object, strength, testable, units, places, deadline,
+                measures, cites, doubts);
+    }
 }

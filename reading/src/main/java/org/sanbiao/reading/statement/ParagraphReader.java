@@ -1,0 +1,184 @@
+package org.sanbiao.reading.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.name.Name;
+import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
+import org.sanbiao.language.text.Mention;
+import org.sanbiao.language.text.Span;
+import org.sanbiao.language.time.Timex;
+import org.sanbiao.reading.structure.Article;
+import org.sanbiao.reading.structure.Facts;
+import org.sanbiao.reading.structure.Paragraph;
+
+/** Reads the statements of one paragraph: its sentences, their clauses, and which of these make one statement. */
+final class ParagraphReader {
+
+    private final @Nullable Article article;
+    private final Course course;
+    private final Passage passage;
+    private final Measures measures;
+    private final Deadlines deadlines;
+    private final Stances stances;
+    private final Paragraph paragraph;
+    private final Facts facts;
+    private int open;
+
+    ParagraphReader(
+            Paragraph paragraph,
+            @Nullable Article article,
+            Facts facts,
+            Course course,
+            Passage passage,
+            Reasons reasons) {
+        this.paragraph = paragraph;
+        this.article = article;
+        this.facts = facts;
+        this.course = course;
+        this.passage = passage;
+        this.measures = new Measures(passage, reasons);
+        this.deadlines = new Deadlines(passage, facts.published());
+        this.stances = new Stances(passage, course, facts.published(), reasons);
+    }
+
+    /**
+     * Adds the statements of the paragraph.
+     *
+     * @param statements those of the document so far
+     * @param unclaimed the first of them in this section whose units no line has named yet: a paragraph that only names
+     *     units answers for them
+     */
+    void read(String page, List<Statement> statements, int unclaimed) {
+        int first = statements.size();
+        open = first;
+        StatementMaker maker = new StatementMaker(page, paragraph, article, facts, passage);
+        for (Sentence sentence : Sentence.of(passage.normal, passage.mentions)) {
+            if (Responsibility.isList(passage, sentence.span())) {
+                assign(statements, sentence.span(), statements.size() == first ? unclaimed : open);
+                continue;
+            }
+            for (Group group : groups(sentence)) {
+                if (group.stance != Stance.OTHER || !group.measures.isEmpty()) {
+                    statements.add(maker.make(group));
+                }
+            }
+            Span bracket = Responsibility.closingBracket(passage, sentence.span());
+            if (bracket != null) {
+                assign(statements, bracket, open);
+            }
+        }
+        open = open == first ? unclaimed : open;
+    }
+
+    /** The first statement whose units no line has named yet. */
+    int open() {
+        return open;
+    }
+
+    /** Gives the units of a bracket or line to all statements from {@code from} on. */
+    private void assign(List<Statement> statements, Span list, int from) {
+        List<Responsible> units = Responsibility.in(passage, list);
+        if (units.isEmpty()) {
+            return;
+        }
+        for (int i = from; i < statements.size(); i++) {
+            statements.set(i, statements.get(i).withResponsible(units));
+        }
+        open = statements.size();
+    }
+
+    /** The runs of clauses of a sentence that make one statement each. */
+    private List<Group> groups(Sentence sentence) {
+        deadlines.startSentence();
+        List<Group> groups = new ArrayList<>();
+        List<Clause> pending = new ArrayList<>(); // settings that belong to the clause behind them
+        for (int i = 0; i < sentence.clauses().size(); i++) {
+            Clause clause = sentence.clauses().get(i);
+            deadlines.enter(clause, i == 0);
+            List<Measures.Found> found = measures.in(clause);
+            Stance stance = stances.of(sentence, clause);
+            if (stance == Stance.COMMITMENT
+                    && course.part() == Course.Part.NEUTRAL
+                    && course.genre == Course.Genre.ARTICLES
+                    && isInterview()) {
+                course.plan();
+            }
+            if (found.isEmpty()
+                    && isSetting(clause)
+                    && i + 1 < sentence.clauses().size()) {
+                pending.add(clause);
+                continue;
+            }
+            Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            Group group;
+            if (last != null
+                    && last.stance == stance
+                    && pending.isEmpty()
+                    && found.isEmpty()
+                    && last.measures.isEmpty()
+                    && last.closer() != '；'
+                    && !deadlines.isOwn()) {
+                group = last;
+            } else {
+                group = new Group(stance);
+                groups.add(group);
+                group.clauses.addAll(pending);
+                pending.clear();
+            }
+            group.clauses.add(clause);
+            for (Measures.Found measure : found) {
+                group.measures.add(granted(measure, sentence, clause, stance));
+            }
+            if (group.deadline == null || deadlines.isStated()) {
+                group.deadline = deadlines.of(course);
+                group.deadlineStated = deadlines.isStated();
+            }
+        }
+        return groups;
+    }
+
+    /** In a notice a grant holds for each of those it is given to, and its conditions commit nobody. */
+    private Measures.Found granted(Measures.Found found, Sentence sentence, Clause clause, Stance stance) {
+        if (course.genre != Course.Genre.NOTICE) {
+            return found;
+        }
+        Measure m = found.measure();
+        boolean duration = ((Quantity) found.mention().value()).kind() == UnitKind.DURATION;
+        boolean each = duration || Stances.isEntitlement(passage, sentence);
+        boolean condition = stance == Stance.COMMITMENT && Stances.isCondition(passage, sentence, clause);
+        if (!each && !condition) {
+            return found;
+        }
+        Measure granted = m.within(each ? Scope.EACH : m.scope(), condition ? Stance.OTHER : null);
+        return new Measures.Found(found.mention(), granted, found.verb(), found.object(), found.verbs());
+    }
+
+    private boolean isInterview() {
+        return article != null && article.speaker() != null;
+    }
+
+    /** A clause of times, places or a preposition only: 8月底前，or 围绕建设人才高地，. */
+    private boolean isSetting(Clause clause) {
+        int i = clause.start();
+        while (i < clause.end()) {
+            Mention<?> mention = passage.mentionAt(i);
+            if (mention != null
+                    && (mention.value() instanceof Timex
+                            || mention.value() instanceof Name name
+                                    && (name.kind() == Name.Kind.AREA
+                                            || name.kind() == Name.Kind.PLACE
+                                            || name.kind() == Name.Kind.LABEL))) {
+                i = mention.end();
+                continue;
+            }
+            if ("从自到至在于起末、和".indexOf(passage.normal.charAt(i)) >= 0) {
+                i++;
+                continue;
+            }
+            return false;
+        }
+        return true;
+    }
+}

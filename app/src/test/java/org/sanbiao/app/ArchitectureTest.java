@@ -117,7 +117,11 @@ class ArchitectureTest {
     void onlyTheAppReadsTheClockAndTheEnvironment() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.sanbiao.language..", "org.sanbiao.reading..", "org.sanbiao.ledger..")
+                .resideInAnyPackage(
+                        "org.sanbiao.language..",
+                        "org.sanbiao.reading..",
+                        "org.sanbiao.ledger..",
+                        "org.sanbiao.following..")
                 .should()
                 .callMethodWhere(readsTheWorld())
                 .because("same input, same bytes out: the day, the environment and the machine come in as arguments")

@@ -1,0 +1,60 @@
+package org.sanbiao.following.rollup;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.wording.Numbers;
+
+/** Checks a target that is split by area or unit (分解): 76所 over the counties have to make 76. */
+public final class Allocation {
+
+    private Allocation() {}
+
+    /**
+     * What is wrong with a split, or null.
+     *
+     * @param whole the target's value
+     * @param unit the target's unit; shares in percent are weighted by the denominators of the parts
+     * @param parts {@code done} being what is allocated to each
+     * @param more whether the parts may add up to more than the whole (加码)
+     */
+    public static @Nullable String fault(BigDecimal whole, String unit, List<Part> parts, boolean more) {
+        if (parts.isEmpty()) {
+            return "an allocation needs at least one part";
+        }
+        Set<String> keys = new HashSet<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal of = BigDecimal.ZERO;
+        boolean percent = unit.equals("%");
+        for (Part part : parts) {
+            BigDecimal value = part.done();
+            if (!keys.add(part.key())) {
+                return part.name() + " stands twice in the allocation";
+            }
+            if (value == null || value.signum() < 0) {
+                return part.name() + " needs a value of zero or more";
+            }
+            if (percent) {
+                if (part.of() == null || part.of().signum() <= 0) {
+                    return "a share can only be split with denominators, and " + part.name() + " has none";
+                }
+                value = value.multiply(part.of());
+                of = of.add(part.of());
+            }
+            sum = sum.add(value);
+        }
+        BigDecimal asked = percent ? whole.multiply(of) : whole;
+        int side = sum.compareTo(asked);
+        if (side == 0 || side > 0 && more) {
+            return null;
+        }
+        BigDecimal gap = asked.subtract(sum).abs();
+        String what = percent ? "weighted by their denominators the parts " : "the parts ";
+        return percent
+                ? what + (side < 0 ? "stay below " : "pass ") + Numbers.plain(whole) + "%"
+                : what + "add up to " + Numbers.plain(sum) + unit + ", the target is " + Numbers.plain(whole) + unit
+                        + ": " + Numbers.plain(gap) + (side < 0 ? " missing" : " too many");
+    }
+}

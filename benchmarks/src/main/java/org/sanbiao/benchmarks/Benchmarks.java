@@ -2,13 +2,20 @@ package org.sanbiao.benchmarks;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 import org.sanbiao.benchmarks.score.Scoreboard;
+import org.sanbiao.benchmarks.speed.Profile;
+import org.sanbiao.benchmarks.speed.Speed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The front door of {@code benchmarks/run}. */
 @Command(
@@ -23,6 +30,8 @@ public final class Benchmarks {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int exit = new CommandLine(new Benchmarks())
                 .addSubcommand(new ScoreboardCommand(out))
+                .addSubcommand(new SpeedCommand(out))
+                .addSubcommand(new ProfileCommand(out))
                 .execute(args);
         out.flush();
         System.exit(exit);
@@ -53,6 +62,62 @@ public final class Benchmarks {
                 out.println(board.json());
             } else {
                 board.print(out, show);
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "profile", description = "Where the reader's time goes, by method.")
+    private static final class ProfileCommand implements Callable<Integer> {
+
+        @Option(names = "--seconds", defaultValue = "10", description = "How long to read.")
+        private int seconds;
+
+        @Option(names = "--lines", defaultValue = "40", description = "How many methods to print.")
+        private int lines;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "What to read; else the corpus or the samples.")
+        private @Nullable Path folder;
+
+        private final PrintStream out;
+
+        ProfileCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Profile.print(folder != null ? folder : Project.here().texts(), seconds, lines, out);
+            return 0;
+        }
+    }
+
+    @Command(name = "speed", description = "Millions of bytes a second of language, read and HanLP, measured by JMH.")
+    private static final class SpeedCommand implements Callable<Integer> {
+
+        @Option(
+                names = "--look",
+                description = "In this process by the processor's time: quick, and fair on a busy machine.")
+        private boolean look;
+
+        @Option(names = "--rounds", defaultValue = "5", description = "With --look: how often each is measured.")
+        private int rounds;
+
+        private final PrintStream out;
+
+        SpeedCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws RunnerException {
+            if (look) {
+                Speed.look(rounds, out);
+            } else {
+                Speed.measure(out);
             }
             return 0;
         }

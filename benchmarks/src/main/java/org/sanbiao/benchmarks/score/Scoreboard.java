@@ -70,7 +70,11 @@ public final class Scoreboard {
             out.printf("%-32s %7s", figure, floor == null ? "" : floor.toPlainString());
             totals.forEach(total -> {
                 BigDecimal value = total.figures().get(figure);
-                out.printf(" %8s%s", value.toPlainString(), Floors.isMissed(figure, value) ? "!" : " ");
+                if (isEmpty(figure, total)) {
+                    out.printf(" %8s ", "-");
+                } else {
+                    out.printf(" %8s%s", value.toPlainString(), Floors.isMissed(figure, value) ? "!" : " ");
+                }
             });
             out.println();
         });

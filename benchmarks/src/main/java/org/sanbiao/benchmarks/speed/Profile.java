@@ -57,7 +57,7 @@ public final class Profile {
     }
 
     private static void readAll(List<Document> documents) {
-        documents.forEach(document -> Read.of(document, Facts.NONE));
+        documents.forEach(document -> Read.of(document, new Facts(null, Texts.DAY, null, null)));
     }
 
     private void add(List<RecordedFrame> frames) {

@@ -3,6 +3,14 @@ package org.sanbiao.language.text;
 /** What a character is and how it is normally written; own tables, so that every JDK agrees. */
 public final class Characters {
 
+    private static final char[] WIDTHS = new char[0x10000];
+
+    static {
+        for (int c = 0; c < WIDTHS.length; c++) {
+            WIDTHS[c] = widthOf((char) c);
+        }
+    }
+
     private Characters() {}
 
     /** Whether it is a Chinese character, Chinese punctuation or a full-width form (or half of a character beyond them). */
@@ -48,6 +56,10 @@ public final class Characters {
     }
 
     private static char width(char c) {
+        return WIDTHS[c];
+    }
+
+    private static char widthOf(char c) {
         if (c >= '\uff10' && c <= '\uff19' || c >= '\uff21' && c <= '\uff3a' || c >= '\uff41' && c <= '\uff5a') {
             return (char) (c - 0xfee0);
         }

@@ -36,25 +36,29 @@ public final class Text {
      * @param end one past the last
      */
     public static Text of(String original, int start, int end) {
-        StringBuilder normal = new StringBuilder(end - start);
+        char[] normal = new char[end - start];
+        int length = 0;
         int[] origin = null;
         for (int i = start; i < end; i++) {
             char c = original.charAt(i);
-            if (isBlank(c) && isDropped(original, end, i, normal)) {
-                if (origin == null) {
-                    origin = new int[end - start];
-                    for (int k = 0; k < normal.length(); k++) {
-                        origin[k] = start + k;
+            if (c < '\u4e00' || c > '\u9fff') { // Chinese characters, nine in ten, stay what they are
+                if (isBlank(c) && isDropped(original, end, i, normal, length)) {
+                    if (origin == null) {
+                        origin = new int[end - start];
+                        for (int k = 0; k < length; k++) {
+                            origin[k] = start + k;
+                        }
                     }
+                    continue;
                 }
-                continue;
+                c = Characters.normal(original, start, end, i);
             }
             if (origin != null) {
-                origin[normal.length()] = i;
+                origin[length] = i;
             }
-            normal.append(Characters.normal(original, start, end, i));
+            normal[length++] = c;
         }
-        return new Text(original, normal.toString(), start, origin);
+        return new Text(original, new String(normal, 0, length), start, origin);
     }
 
     /** The characters that recognizers read. */
@@ -104,12 +108,12 @@ public final class Text {
     }
 
     /** A blank stays only between two characters neither of which is Chinese, and then once. */
-    private static boolean isDropped(String s, int end, int i, CharSequence before) {
+    private static boolean isDropped(String s, int end, int i, char[] before, int length) {
         char c = s.charAt(i);
-        if (c == '\u200b' || c == '\ufeff' || before.length() == 0) {
+        if (c == '\u200b' || c == '\ufeff' || length == 0) {
             return true;
         }
-        char left = before.charAt(before.length() - 1);
+        char left = before[length - 1];
         int next = i + 1;
         while (next < end && isBlank(s.charAt(next))) {
             next++;

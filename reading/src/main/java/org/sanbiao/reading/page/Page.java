@@ -21,13 +21,24 @@ public record Page(String text, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-                if (!text.substring(start, i).isBlank()) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                if (!isBlank(text, start, i)) {
                     blocks.add(new Block(new Span(start, i), Block.Kind.UNKNOWN));
                 }
                 start = i + 1;
             }
         }
         return new Page(text, blocks);
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != '\u3000' && c != '\u00a0' && c != '\ufeff' && (c < '\u2000' || c > '\u200b')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,11 +26,11 @@ final class Table {
     /** A column: its head, the fewest and the most columns of the terminal that it takes, its colour. */
     private enum Column {
         NUMBER("序号", 4, 6, Colour.DIM),
-        TASK("工作任务", 20, 400, Colour.NONE),
+        TASK("工作任务", 26, 400, Colour.NONE),
         INDICATOR("指标", 8, 26, Colour.NONE),
-        TARGET("目标值", 8, 18, Colour.GREEN),
+        TARGET("目标值", 8, 22, Colour.GREEN),
         DEADLINE("完成时限", 10, 10, Colour.YELLOW),
-        UNIT("责任单位", 8, 24, Colour.CYAN);
+        UNIT("责任单位", 14, 24, Colour.CYAN);
 
         private final String head;
         private final int least;
@@ -87,6 +87,7 @@ final class Table {
         }
         line(table, Colour.BOLD, head.toString().stripTrailing());
         int article = -1;
+        String units = "";
         for (int i = 0; i < blocks.size(); i++) {
             if (shown.get(i).article() != article) {
                 article = shown.get(i).article();
@@ -94,7 +95,14 @@ final class Table {
                         table,
                         reading.articles().get(article),
                         reading.articles().size() > 1);
+                units = "";
             }
+            List<String> first = blocks.get(i).get(0);
+            String own = first.get(Column.UNIT.ordinal());
+            if (!own.isEmpty() && own.equals(units)) {
+                first.set(Column.UNIT.ordinal(), "〃"); // as above
+            }
+            units = own;
             block(table, blocks.get(i), columns);
         }
         line(table, Colour.DIM, summary(reading));
@@ -113,15 +121,21 @@ final class Table {
         return rows;
     }
 
-    /** Prints a statement's rows; a long task goes on in the lines below its first. */
+    /** Prints a statement's rows; a long task and a long list of units go on in the lines below the first. */
     private void block(StringBuilder table, List<List<String>> rows, int[] columns) {
-        int task = Column.TASK.ordinal();
-        List<String> lines = widths.wrap(rows.get(0).get(task), columns[task], Math.max(rows.size(), MOST_LINES));
-        for (int i = 0; i < Math.max(rows.size(), lines.size()); i++) {
+        int most = Math.max(rows.size(), MOST_LINES);
+        List<String> task = wrap(rows, Column.TASK, columns, most);
+        List<String> units = wrap(rows, Column.UNIT, columns, most);
+        for (int i = 0; i < Math.max(rows.size(), Math.max(task.size(), units.size())); i++) {
             List<String> row = new ArrayList<>(i < rows.size() ? rows.get(i) : Collections.nCopies(columns.length, ""));
-            row.set(task, i < lines.size() ? lines.get(i) : "");
+            row.set(Column.TASK.ordinal(), i < task.size() ? task.get(i) : "");
+            row.set(Column.UNIT.ordinal(), i < units.size() ? units.get(i) : "");
             append(table, row, columns);
         }
+    }
+
+    private List<String> wrap(List<List<String>> rows, Column column, int[] columns, int most) {
+        return widths.wrap(rows.get(0).get(column.ordinal()), columns[column.ordinal()], most);
     }
 
     private static List<String> row(int number, Statement statement, @Nullable Measure measure) {

@@ -114,17 +114,30 @@ final class Widths {
                 used += of(text.codePointAt(to));
                 to += Character.charCount(text.codePointAt(to));
             }
+            to = breakBefore(text, from, to);
             if (to == from) {
                 break; // not even one character fits
-            }
-            if (to < text.length() && CLOSING.indexOf(text.charAt(to)) >= 0 && to - 1 > from) {
-                to = text.offsetByCodePoints(to, -1); // no line begins with a comma
             }
             lines.add(fit(text.substring(from, to), width));
             from = to;
         }
         lines.add(fit(text.substring(from), width));
         return lines;
+    }
+
+    /** The last place at or before {@code to} where a line may end: not within a number or word, nor before a comma. */
+    private static int breakBefore(String text, int from, int to) {
+        int at = to;
+        while (at > from
+                && at < text.length()
+                && (CLOSING.indexOf(text.charAt(at)) >= 0 || isWord(text.charAt(at - 1)) && isWord(text.charAt(at)))) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return at == from ? to : at;
+    }
+
+    private static boolean isWord(char c) {
+        return c > ' ' && c < 0x7f && c != ',';
     }
 
     private static boolean isIn(int[] ranges, int codePoint) {

@@ -120,7 +120,8 @@ public final class Words {
         if (high != null) {
             target.append('~').append(number(high));
         }
-        return target.append(measure.unit()).toString();
+        return target.append(measure.unit().equals("百分点") ? "个百分点" : measure.unit())
+                .toString();
     }
 
     /** A number as offices write it: 31000 as 3.1万, 1520000000000 as 1.52万亿; exact, or all digits. */

@@ -46,6 +46,7 @@ class WidthsTest {
     void whatWrapsIsAllThereUnlessItTakesTooManyLines() {
         assertThat(utf8.wrap("全市新建，幼儿园", 8, 3)).containsExactly("全市新  ", "建，幼儿", "园      ");
         assertThat(utf8.wrap("全市新建幼儿园", 4, 2)).containsExactly("全市", "新… ");
+        assertThat(utf8.wrap("投入3.5万吨", 6, 3)).containsExactly("投入  ", "3.5万 ", "吨    ");
         assertThat(utf8.wrap("", 4, 2)).containsExactly("    ");
     }
 

@@ -1,12 +1,12 @@
 package org.sanbiao.language.name;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The terms of names with their {@link Tag}s, in one trie.
@@ -147,18 +147,16 @@ final class Lexicon {
      */
     Lexicon load(String resource) {
         Tag tag = null;
-        int line = 0;
         for (String s : lines(resource)) {
-            line++;
             int comment = s.indexOf('#');
             String text = (comment < 0 ? s : s.substring(0, comment)).strip();
             if (text.startsWith("[") && text.endsWith("]")) {
                 tag = Tag.valueOf(text.substring(1, text.length() - 1));
             } else if (!text.isEmpty()) {
                 if (tag == null) {
-                    throw new IllegalStateException("Bug: " + resource + ":" + line + " has terms before a heading");
+                    throw new IllegalStateException("Bug: " + resource + " has terms before a heading: " + text);
                 }
-                for (String term : text.split(" +")) {
+                for (String term : split(text, ' ')) {
                     add(term, tag);
                 }
             }
@@ -172,11 +170,24 @@ final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException("Bug: the resource " + resource + " is not in the jar");
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .toArray(String[]::new);
+            return split(new String(in.readAllBytes(), StandardCharsets.UTF_8), '\n');
         } catch (IOException e) {
             throw new UncheckedIOException("Bug: the resource " + resource + " cannot be read", e);
         }
+    }
+
+    /** The stretches between separators, empty ones left out; plain loops, since this runs at every start. */
+    private static String[] split(String s, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (from < s.length()) {
+            int to = s.indexOf(separator, from);
+            to = to < 0 ? s.length() : to;
+            if (to > from) {
+                parts.add(s.substring(from, to));
+            }
+            from = to + 1;
+        }
+        return parts.toArray(new String[0]);
     }
 }

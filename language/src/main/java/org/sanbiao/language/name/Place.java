@@ -32,9 +32,9 @@ public record Place(
         if (code.endsWith("0000")) {
             return null;
         }
-        String province = code.substring(0, 2) + "0000";
+        String province = code.substring(0, 2).concat("0000");
         boolean direct = code.endsWith("00") || code.charAt(2) == '9' || isMunicipality(code);
-        return direct ? province : code.substring(0, 4) + "00";
+        return direct ? province : code.substring(0, 4).concat("00");
     }
 
     private static boolean isMunicipality(String code) {

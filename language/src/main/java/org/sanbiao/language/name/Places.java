@@ -148,25 +148,32 @@ public final class Places {
             byCode.put(place.code(), place);
         }
         for (String alias : aliases(place)) {
-            List<Place> same = byName.computeIfAbsent(alias, k -> new ArrayList<>(1));
+            List<Place> same = byName.get(alias);
+            if (same == null) {
+                same = new ArrayList<>(1);
+                byName.put(alias, same);
+            }
             int at = same.size();
             while (at > 0 && same.get(at - 1).level().compareTo(place.level()) > 0) {
                 at--;
             }
-            if (!same.contains(place)) {
-                same.add(at, place);
-            }
+            same.add(at, place);
         }
     }
 
     /** Puts all names into a lexicon, each with what it is good for. */
     static void load(Lexicon lexicon) {
-        ALL.byName.forEach((name, places) -> lexicon.add(name, tag(lexicon, name, places)));
+        for (Map.Entry<String, List<Place>> e : ALL.byName.entrySet()) {
+            lexicon.add(e.getKey(), tag(lexicon, e.getKey(), e.getValue()));
+        }
     }
 
     private static Tag tag(Lexicon lexicon, String name, List<Place> places) {
         long known = lexicon.tags(name);
-        boolean full = places.stream().anyMatch(p -> p.name().equals(name));
+        boolean full = false;
+        for (Place p : places) {
+            full |= p.name().equals(name);
+        }
         if ((known & Tag.ZONE.bit()) != 0) {
             return Tag.ZONE;
         }
@@ -180,7 +187,7 @@ public final class Places {
         return (known & Tag.WEAK_ALIAS.bit()) == 0 && (high || name.length() > 2) ? Tag.ALIAS : Tag.WEAK_ALIAS;
     }
 
-    /** The full name and its short forms: 管城回族区 is also 管城区 and 管城. */
+    /** The full name and its short forms, each once: 管城回族区 is also 管城区 and 管城. */
     private List<String> aliases(Place place) {
         String name = place.name();
         List<String> all = new ArrayList<>(4);
@@ -190,8 +197,8 @@ public final class Places {
             all.add(zone);
             Place city = place.parent() == null ? null : byCode.get(place.parent());
             if (city != null) {
-                all.add(city.name() + zone);
-                all.add(stem(city.name()) + zone);
+                all.add(city.name().concat(zone));
+                all.add(stem(city.name()).concat(zone));
             }
             return all;
         }
@@ -247,6 +254,6 @@ public final class Places {
                 }
             }
         }
-        return own || found ? stem + kind : name;
+        return own || found ? stem.concat(kind) : name;
     }
 }

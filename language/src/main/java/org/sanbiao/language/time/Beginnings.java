@@ -60,18 +60,18 @@ final class Beginnings {
         "闰一二三四五六七八九十0123456789"
     };
 
-    private final Lexicon words;
-    private final Lexicon feasts;
+    private final TimeWords words;
+    private final TimeWords feasts;
     private final boolean[] single = new boolean[0x10000];
     private final @Nullable String[] second = new String[0x10000];
 
-    Beginnings(Lexicon words, Lexicon feasts) {
+    Beginnings(TimeWords words, TimeWords feasts) {
         this.words = words;
         this.feasts = feasts;
         for (String pair : PAIRS) {
             add(pair.charAt(0), pair.substring(1));
         }
-        for (Lexicon lexicon : new Lexicon[] {words, feasts}) {
+        for (TimeWords lexicon : new TimeWords[] {words, feasts}) {
             for (String word : lexicon.words()) {
                 if (word.length() > 1) {
                     add(word.charAt(0), word.substring(1, 2));
@@ -94,9 +94,9 @@ final class Beginnings {
         }
         char c = s.charAt(i);
         if (c < '0') {
-            return c == '"' && i + 1 < s.length() && (Numeral.isNumeral(s.charAt(i + 1)) || at(s, i + 1));
+            return c == '"' && i + 1 < s.length() && (SmallNumber.isNumeral(s.charAt(i + 1)) || at(s, i + 1));
         }
-        if (Numeral.isNumeral(c)) {
+        if (SmallNumber.isNumeral(c)) {
             return number(s, i);
         }
         if (single[c]) {
@@ -110,16 +110,16 @@ final class Beginnings {
         return switch (c) {
             case '每' -> true;
             case '自', '从', '到', '至' -> at(s, i + 1) || next == '从' && at(s, i + 2);
-            case '“', '‘' -> Numeral.isNumeral(next) || at(s, i + 1);
-            case '近', '第', '的' -> Numeral.isNumeral(next) || next == '半' || next == '的';
-            case '过' -> Numeral.isNumeral(next);
+            case '“', '‘' -> SmallNumber.isNumeral(next) || at(s, i + 1);
+            case '近', '第', '的' -> SmallNumber.isNumeral(next) || next == '半' || next == '的';
+            case '过' -> SmallNumber.isNumeral(next);
             default -> false;
         };
     }
 
     private boolean number(String s, int i) {
         int at = i;
-        while (at < s.length() && Numeral.isNumeral(s.charAt(at))) {
+        while (at < s.length() && SmallNumber.isNumeral(s.charAt(at))) {
             at++;
         }
         if (at == s.length()) {
@@ -130,7 +130,7 @@ final class Beginnings {
             return at + 1 < s.length() && "月半多余星小工交季世礼钟周".indexOf(s.charAt(at + 1)) >= 0;
         }
         if (next == '、') {
-            return at + 1 < s.length() && Numeral.isNumeral(s.charAt(at + 1));
+            return at + 1 < s.length() && SmallNumber.isNumeral(s.charAt(at + 1));
         }
         return AFTER_NUMBER.indexOf(next) >= 0
                 || at - i == 3 && s.charAt(i) == '十' && s.charAt(at - 1) == '五'

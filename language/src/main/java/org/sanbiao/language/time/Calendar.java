@@ -293,7 +293,7 @@ final class Calendar {
         return Stretch.days(best, best);
     }
 
-    private @Nullable Stretch feast(Fields f, Lexicon.Entry feast, int inYear, boolean ahead) {
+    private @Nullable Stretch feast(Fields f, TimeWord feast, int inYear, boolean ahead) {
         LocalDate at = Feasts.day(feast, inYear, manner);
         if (at == null) {
             return null;

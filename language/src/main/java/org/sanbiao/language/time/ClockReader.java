@@ -7,9 +7,9 @@ final class ClockReader {
 
     private final String s;
     private final Manner manner;
-    private final Lexicon words;
+    private final TimeWords words;
 
-    ClockReader(String s, Manner manner, Lexicon words) {
+    ClockReader(String s, Manner manner, TimeWords words) {
         this.s = s;
         this.manner = manner;
         this.words = words;
@@ -41,7 +41,7 @@ final class ClockReader {
             f.grain = Grain.PART;
             return s.startsWith("上", i + 2) || s.startsWith("间", i + 2) ? i + 3 : i + 2;
         }
-        Lexicon.Entry word = words.at(s, i);
+        TimeWord word = words.at(s, i);
         if (word != null && word.is("part") && !(word.marked() && manner == Manner.OFFICIAL)) {
             f.part = word;
             f.grain = Grain.PART;
@@ -51,7 +51,7 @@ final class ClockReader {
         boolean alone = i == 0 || !Characters.isHan(s.charAt(i - 1)) || "天日".indexOf(s.charAt(i - 1)) >= 0;
         if (single && alone && manner == Manner.OFFICIAL && !day) {
             Fields hour = new Fields();
-            int end = i + 1 < s.length() && Numeral.isNumeral(s.charAt(i + 1)) ? clock(i + 1, hour) : i + 1;
+            int end = i + 1 < s.length() && SmallNumber.isNumeral(s.charAt(i + 1)) ? clock(i + 1, hour) : i + 1;
             if (end > i + 1) {
                 f.part = words.at(c == '早' ? "早上" : "晚上", 0);
                 return i + 1;
@@ -60,7 +60,7 @@ final class ClockReader {
         if (single
                         && (day || manner == Manner.SPOKEN)
                         && i + 1 < s.length()
-                        && Numeral.integer(s, i + 1) != Numeral.NONE
+                        && SmallNumber.integer(s, i + 1) != SmallNumber.NONE
                 || single
                         && day
                         && (i + 1 == s.length()
@@ -74,28 +74,28 @@ final class ClockReader {
     }
 
     private int clock(int i, Fields f) {
-        long number = Numeral.integer(s, i);
-        if (number == Numeral.NONE) {
+        long number = SmallNumber.integer(s, i);
+        if (number == SmallNumber.NONE) {
             return i;
         }
-        int hour = Numeral.value(number);
-        int end = Numeral.end(number);
+        int hour = SmallNumber.value(number);
+        int end = SmallNumber.end(number);
         if (hour > 24 || end - i > 3 || end >= s.length() || s.charAt(i) == '俩') {
             return manner == Manner.SPOKEN && hour < 60 ? minutes(i, hour, end, f) : i;
         }
         char c = s.charAt(end);
         if (c == ':' || c == '：') {
-            return Numeral.isDigit(s.charAt(i)) ? colon(i, hour, end, f) : i;
+            return SmallNumber.isDigit(s.charAt(i)) ? colon(i, hour, end, f) : i;
         }
         if (c == '时' || c == '点') {
             return pointed(i, hour, end, f);
         }
         int next = Separators.end(s, end);
         if (next > 0 && manner == Manner.SPOKEN) {
-            long last = Numeral.integer(s, next);
-            if (last != Numeral.NONE
-                    && Numeral.value(last) <= 24
-                    && (s.startsWith("点", Numeral.end(last)) || s.startsWith("时", Numeral.end(last)))) {
+            long last = SmallNumber.integer(s, next);
+            if (last != SmallNumber.NONE
+                    && SmallNumber.value(last) <= 24
+                    && (s.startsWith("点", SmallNumber.end(last)) || s.startsWith("时", SmallNumber.end(last)))) {
                 return time(f, hour, Fields.NONE, Fields.NONE, end);
             }
         }
@@ -128,7 +128,7 @@ final class ClockReader {
         if (at < s.length()
                         && (s.charAt(at) == '%'
                                 || s.charAt(at) == ':'
-                                || s.charAt(at) == '.' && at + 1 < s.length() && Numeral.isDigit(s.charAt(at + 1)))
+                                || s.charAt(at) == '.' && at + 1 < s.length() && SmallNumber.isDigit(s.charAt(at + 1)))
                 || i > 0 && (s.charAt(i - 1) == ':' || s.charAt(i - 1) == '.')) {
             return i;
         }
@@ -155,9 +155,9 @@ final class ClockReader {
 
     private int twoDigits(int i) {
         boolean two = i + 1 < s.length()
-                && Numeral.isDigit(s.charAt(i))
-                && Numeral.isDigit(s.charAt(i + 1))
-                && (i + 2 == s.length() || !Numeral.isDigit(s.charAt(i + 2)));
+                && SmallNumber.isDigit(s.charAt(i))
+                && SmallNumber.isDigit(s.charAt(i + 1))
+                && (i + 2 == s.length() || !SmallNumber.isDigit(s.charAt(i + 2)));
         return two ? (s.charAt(i) - '0') * 10 + s.charAt(i + 1) - '0' : -1;
     }
 
@@ -181,7 +181,7 @@ final class ClockReader {
             detailed = true;
         } else {
             int quarter = quarter(at);
-            long number = quarter > 0 ? Numeral.NONE : Numeral.integer(s, at);
+            long number = quarter > 0 ? SmallNumber.NONE : SmallNumber.integer(s, at);
             if (quarter > 0) {
                 minute = 15
                         * (s.charAt(at) == '一' || s.charAt(at) == '1'
@@ -189,12 +189,12 @@ final class ClockReader {
                                 : s.charAt(at) == '三' || s.charAt(at) == '3' ? 3 : 2);
                 at = quarter;
                 detailed = true;
-            } else if (number != Numeral.NONE && Numeral.value(number) < 60) {
-                int end = Numeral.end(number);
+            } else if (number != SmallNumber.NONE && SmallNumber.value(number) < 60) {
+                int end = SmallNumber.end(number);
                 boolean unit = s.startsWith("分", end) && !s.startsWith("分之", end) && !s.startsWith("分钟", end);
                 boolean two = end - at == 2 && (end == s.length() || "度个%小元倍米".indexOf(s.charAt(end)) < 0);
                 if (unit || two && manner == Manner.SPOKEN) {
-                    minute = Numeral.value(number);
+                    minute = SmallNumber.value(number);
                     at = unit ? end + 1 : end;
                     detailed = true;
                 } else if (!o) {
@@ -203,14 +203,16 @@ final class ClockReader {
             }
         }
         if (minute != Fields.NONE && at < s.length()) {
-            long number = Numeral.integer(s, at);
-            if (number != Numeral.NONE && Numeral.value(number) < 60 && s.startsWith("秒", Numeral.end(number))) {
-                second = Numeral.value(number);
-                at = Numeral.end(number) + 1;
+            long number = SmallNumber.integer(s, at);
+            if (number != SmallNumber.NONE
+                    && SmallNumber.value(number) < 60
+                    && s.startsWith("秒", SmallNumber.end(number))) {
+                second = SmallNumber.value(number);
+                at = SmallNumber.end(number) + 1;
             }
         }
         boolean ends = at >= s.length() || "，。、；）前后许以之".indexOf(s.charAt(at)) >= 0 || Separators.end(s, at) > 0;
-        if (!placed && !detailed && (!o || !Numeral.isDigit(s.charAt(i)) || !ends && sign - i < 2)) {
+        if (!placed && !detailed && (!o || !SmallNumber.isDigit(s.charAt(i)) || !ends && sign - i < 2)) {
             return i;
         }
         if (!detailed && !o && s.charAt(i) == '一' && sign - i == 1 && f.part == null) {

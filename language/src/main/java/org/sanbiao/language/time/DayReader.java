@@ -7,14 +7,18 @@ final class DayReader {
 
     private final String s;
     private final Manner manner;
-    private final Lexicon words;
-    private final Lexicon feasts;
+    private final TimeWords words;
+    private final EdgeReader edges;
+    private final WeekReader weeks;
+    private final FeastReader feasts;
 
-    DayReader(String s, Manner manner, Lexicon words, Lexicon feasts) {
+    DayReader(String s, Manner manner, TimeWords words, TimeWords feasts) {
         this.s = s;
         this.manner = manner;
         this.words = words;
-        this.feasts = feasts;
+        this.edges = new EdgeReader(s);
+        this.weeks = new WeekReader(s, manner);
+        this.feasts = new FeastReader(s, manner, feasts);
     }
 
     /** Fills in the days named from {@code i} on; the end of the words, or {@code i} where there are none. */
@@ -22,11 +26,8 @@ final class DayReader {
         if (i >= s.length()) {
             return i;
         }
-        int end = edge(i, f);
+        int end = edges.read(i, f);
         if (end > i) {
-            if (f.edge == null || f.edge == Edge.ALL || f.grain != Grain.YEAR) {
-                return end;
-            }
             return end;
         }
         boolean month = f.monthFrom != Fields.NONE && f.monthFrom == f.monthTo || f.monthShift != Fields.NONE;
@@ -38,88 +39,14 @@ final class DayReader {
             end = numbered(i, f, month);
         }
         if (end == i && !f.hasMonth()) {
-            end = feast(i, f);
+            end = feasts.read(i, f);
         }
         if (end == i && !f.hasMonth()) {
-            end = weekday(i, f);
+            end = weeks.read(i, f);
         }
         if (end == i && !f.hasMonth() && !f.hasYear()) {
             end = word(i, f);
         }
-        return end;
-    }
-
-    /** The beginning, middle or end of what stands before, or of the year or month: 2025年底, 月初. */
-    private int edge(int i, Fields f) {
-        char c = s.charAt(i);
-        boolean named = f.isAny();
-        if (c == '季' && !named) {
-            int at = s.startsWith("季度", i) ? i + 2 : i + 1;
-            int end = i > 0 && isTorn(s.charAt(i - 1)) ? at : edgeWord(at, f, false);
-            if (end > at && f.edge == Edge.END) {
-                f.quarterShift = 0;
-                f.grain = Grain.QUARTER;
-                return end;
-            }
-            f.edge = null;
-            return i;
-        }
-        if (c == '年' || c == '月' || c == '季') {
-            boolean year = c == '年';
-            if (named && (year ? !f.isYearOnly() : f.monthShift == Fields.NONE && f.quarterShift == Fields.NONE)
-                    || i > 0 && !named && isTorn(s.charAt(i - 1))
-                    || c == '季' && !named) {
-                return i;
-            }
-            int end = edgeWord(i + 1, f, true);
-            if (end > i + 1 && !named) {
-                f.grain = year ? Grain.YEAR : Grain.MONTH;
-                if (!year) {
-                    f.monthShift = 0;
-                    f.ofContext = true;
-                }
-            }
-            return end > i + 1 ? end : i;
-        }
-        return named && !f.hasDay() ? edgeWord(i, f, false) : i;
-    }
-
-    private static boolean isTorn(char before) {
-        return "多数几历近百千万亿整半学每个两常往".indexOf(before) >= 0 || Numeral.isNumeral(before);
-    }
-
-    private int edgeWord(int i, Fields f, boolean bare) {
-        if (i >= s.length()) {
-            return i;
-        }
-        char next = i + 1 < s.length() ? s.charAt(i + 1) : '。';
-        Edge edge = null;
-        int end = i + 1;
-        switch (s.charAt(i)) {
-            case '初' ->
-                edge = f.lunar && Numeral.isNumeral(next) || "步级中心始创次审衷具高伏".indexOf(next) >= 0 || next == '见'
-                        ? null
-                        : Edge.START;
-            case '伊' -> {
-                edge = next == '始' ? Edge.START : null;
-                end++;
-            }
-            case '底' -> edge = "线数层盘色子气细座".indexOf(next) >= 0 ? null : Edge.END;
-            case '末' -> edge = "端梢位".indexOf(next) >= 0 ? null : Edge.END;
-            case '终' -> edge = bare && "端止身生".indexOf(next) < 0 ? Edge.END : null;
-            case '中' -> edge = "。，、；）前之以时完".indexOf(next) >= 0 && bare || next == '期' ? Edge.MIDDLE : null;
-            case '内' -> edge = bare && "外部容地陆需蒙涵河生".indexOf(next) < 0 ? Edge.ALL : null;
-            default -> {
-                return i;
-            }
-        }
-        if (edge == null) {
-            return i;
-        }
-        if (next == '期' && end == i + 1 && !s.startsWith("期间", i + 1)) {
-            end++;
-        }
-        f.edge = edge;
         return end;
     }
 
@@ -145,12 +72,12 @@ final class DayReader {
             nth = -1;
             at = i + 3;
         } else if (s.startsWith("第", i)) {
-            long number = Numeral.integer(s, i + 1);
-            if (number == Numeral.NONE) {
+            long number = SmallNumber.integer(s, i + 1);
+            if (number == SmallNumber.NONE) {
                 return i;
             }
-            nth = Numeral.value(number);
-            at = Numeral.end(number);
+            nth = SmallNumber.value(number);
+            at = SmallNumber.end(number);
         } else {
             return i;
         }
@@ -164,11 +91,11 @@ final class DayReader {
         if (!within) {
             return i;
         }
-        int week = week(unit);
+        int week = weeks.week(unit);
         if (week == unit) {
             return i;
         }
-        int weekday = weekdayAt(week);
+        int weekday = weeks.weekdayAt(week);
         f.nth = nth;
         f.weekday = weekday == 0 ? Fields.NONE : weekday;
         if (weekday == 0) {
@@ -176,27 +103,6 @@ final class DayReader {
         }
         f.grain = weekday == 0 ? Grain.WEEK : Grain.DAY;
         return weekday == 0 ? week : week + 1;
-    }
-
-    private int week(int i) {
-        return s.startsWith("星期", i) || s.startsWith("礼拜", i) ? i + 2 : s.startsWith("周", i) ? i + 1 : i;
-    }
-
-    /** The day of the week that the character names, Monday 1; 8 the weekend; 0 none. */
-    private int weekdayAt(int i) {
-        if (i >= s.length()) {
-            return 0;
-        }
-        char c = s.charAt(i);
-        int day = "一二三四五六日".indexOf(c) + 1;
-        if (day == 0 && c == '天') {
-            day = 7;
-        } else if (day == 0 && c == '末') {
-            day = 8;
-        } else if (day == 0 && manner == Manner.SPOKEN && c >= '1' && c <= '6') {
-            day = c - '0';
-        }
-        return day > 0 && day < 7 && i + 1 < s.length() && "次期个".indexOf(s.charAt(i + 1)) >= 0 ? 0 : day;
     }
 
     private int numbered(int i, Fields f, boolean month) {
@@ -209,12 +115,12 @@ final class DayReader {
         if (greatYear) {
             at += 3;
         }
-        long number = Numeral.integer(s, at);
-        if (number == Numeral.NONE || i > 0 && s.charAt(i - 1) == '第') {
+        long number = SmallNumber.integer(s, at);
+        if (number == SmallNumber.NONE || i > 0 && s.charAt(i - 1) == '第') {
             return i;
         }
-        int day = Numeral.value(number);
-        int end = Numeral.end(number);
+        int day = SmallNumber.value(number);
+        int end = SmallNumber.end(number);
         if (day < 1 || day > 31 || end - at > 3 || s.charAt(at) == '两' || s.charAt(at) == '俩') {
             return i;
         }
@@ -231,12 +137,12 @@ final class DayReader {
         }
         int next = Separators.end(s, end);
         if (next > 0) {
-            long last = Numeral.integer(s, next);
-            if (last != Numeral.NONE
-                    && Numeral.value(last) <= 31
-                    && Numeral.end(last) < s.length()
-                    && (s.charAt(Numeral.end(last)) == '日' || s.charAt(Numeral.end(last)) == '号')
-                    && isDay(next, Numeral.end(last), month)) {
+            long last = SmallNumber.integer(s, next);
+            if (last != SmallNumber.NONE
+                    && SmallNumber.value(last) <= 31
+                    && SmallNumber.end(last) < s.length()
+                    && (s.charAt(SmallNumber.end(last)) == '日' || s.charAt(SmallNumber.end(last)) == '号')
+                    && isDay(next, SmallNumber.end(last), month)) {
                 return day(f, day, end);
             }
         }
@@ -264,123 +170,11 @@ final class DayReader {
         if ("元本均产报间游处游照租".indexOf(next) >= 0) {
             return false;
         }
-        return Numeral.isDigit(s.charAt(number)) || manner == Manner.SPOKEN || unit - number >= 2;
-    }
-
-    private int feast(int i, Fields f) {
-        boolean quoted = s.charAt(i) == '“';
-        int at = quoted ? i + 1 : i;
-        Lexicon.Entry feast = feasts.at(s, at);
-        if (feast == null) {
-            return i;
-        }
-        int end = at + feast.word().length();
-        if (quoted) {
-            if (!s.startsWith("”", end)) {
-                return i;
-            }
-            end++;
-        } else if (feast.marked() && manner == Manner.OFFICIAL && !isFeast(end)) {
-            return i;
-        } else if (isTornFeast(feast, i, end)) {
-            return i;
-        }
-        if (s.startsWith("节", end) && !feast.word().endsWith("节")) {
-            end++;
-        }
-        f.feast = feast;
-        f.grain = Grain.DAY;
-        int at2 = end;
-        if (s.startsWith("第", at2)) {
-            long number = Numeral.integer(s, at2 + 1);
-            if (number != Numeral.NONE && s.startsWith("天", Numeral.end(number))) {
-                f.nthDay = Numeral.value(number);
-                return Numeral.end(number) + 1;
-            }
-        }
-        return end;
-    }
-
-    private boolean isFeast(int end) {
-        return s.startsWith("节", end) && !s.startsWith("节目", end)
-                || s.startsWith("前", end) && !s.startsWith("前后", end)
-                || s.startsWith("期间", end)
-                || s.startsWith("假期", end)
-                || s.startsWith("长假", end)
-                || s.startsWith("黄金周", end)
-                || s.startsWith("当天", end)
-                || s.startsWith("时节", end)
-                || s.startsWith("节气", end)
-                || s.startsWith("、", end) && feasts.at(s, end + 1) != null;
-    }
-
-    private boolean isTornFeast(Lexicon.Entry feast, int i, int end) {
-        char before = i > 0 ? s.charAt(i - 1) : ' ';
-        char next = end < s.length() && !s.startsWith("期间", end) ? s.charAt(end) : ' ';
-        return switch (feast.word()) {
-            case "五一", "十一" ->
-                Numeral.isNumeral(before)
-                        || Numeral.isNumeral(next)
-                        || before == '第'
-                        || before == '百'
-                        || "个届条点章项名年月日号时分类次期批级倍成大路村".indexOf(next) >= 0
-                        || before == '月'
-                        || before == '.'
-                        || before == '之';
-            case "七一", "八一", "三八", "六一", "五四" ->
-                Numeral.isNumeral(before) || Numeral.isNumeral(next) || "年月日点".indexOf(next) >= 0 || before == '月';
-            case "新年" -> "代货味".indexOf(next) >= 0 || before == '创' || before == '更' || next == '度';
-            case "国庆" -> before == '建' || next == '门';
-            default -> false;
-        };
-    }
-
-    /** 周五, 本周, 下周三, 上上个星期天. */
-    private int weekday(int i, Fields f) {
-        int at = i;
-        int shift = Fields.NONE;
-        char before = i > 0 ? s.charAt(i - 1) : ' ';
-        while (at < s.length() && (s.charAt(at) == '上' || s.charAt(at) == '下')) {
-            shift = (shift == Fields.NONE ? 0 : shift) + (s.charAt(at) == '下' ? 1 : -1);
-            at++;
-        }
-        if (at == i && at < s.length() && "本这今".indexOf(s.charAt(at)) >= 0) {
-            shift = 0;
-            at++;
-        }
-        if (shift != Fields.NONE && (s.startsWith("个", at) || s.startsWith("一", at))) {
-            at++;
-        }
-        int end = week(at);
-        if (end == at || before == '以' && shift != Fields.NONE) {
-            return i;
-        }
-        if (shift != Fields.NONE && week(end) > end && weekdayAt(week(end)) > 0) {
-            end = week(end);
-        }
-        int weekday = weekdayAt(end);
-        if (weekday == 8 && shift == Fields.NONE && manner == Manner.OFFICIAL) {
-            return i;
-        }
-        if (weekday == 0) {
-            if (shift == Fields.NONE || end < s.length() && "边转岁密年围期".indexOf(s.charAt(end)) >= 0) {
-                return i;
-            }
-            f.weekShift = shift;
-            f.grain = Grain.WEEK;
-            return end;
-        }
-        if (shift == Fields.NONE && manner == Manner.OFFICIAL && s.charAt(end) == '天' && end - at == 1) {
-            return i;
-        }
-        f.weekShift = shift;
-        f.weekday = weekday;
-        f.grain = Grain.DAY;
-        return end + 1;
+        return SmallNumber.isDigit(s.charAt(number)) || manner == Manner.SPOKEN || unit - number >= 2;
     }
 
     private int word(int i, Fields f) {
-        Lexicon.@Nullable Entry word = words.at(s, i);
+        @Nullable TimeWord word = words.at(s, i);
         if (word == null || word.marked() && manner == Manner.OFFICIAL) {
             return i;
         }

@@ -16,7 +16,7 @@ final class Feasts {
     private Feasts() {}
 
     /** The day of a feast in a year, or null. The last month of the farmers' year falls into the year it ends in; in talk it is counted to the year it belongs to. */
-    static @Nullable LocalDate day(Lexicon.Entry feast, int year, Manner manner) {
+    static @Nullable LocalDate day(TimeWord feast, int year, Manner manner) {
         return switch (feast.kind()) {
             case "solar" -> LocalDate.of(year, feast.number(0), feast.number(1));
             case "lunar" ->

@@ -43,11 +43,14 @@ final class Fields implements Cloneable {
     /** The how manieth week, or weekday, of its period; -1 the last. */
     int nth = NONE;
 
-    Lexicon.@Nullable Entry feast;
+    @Nullable
+    TimeWord feast;
     /** The how manieth day of the feast or period. */
     int nthDay = NONE;
 
-    Lexicon.@Nullable Entry part;
+    @Nullable
+    TimeWord part;
+
     int hour = NONE;
     int minute = NONE;
     int second = NONE;

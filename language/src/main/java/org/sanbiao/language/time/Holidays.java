@@ -22,7 +22,7 @@ final class Holidays {
         static final Set<LocalDate> WORK = new HashSet<>();
 
         static {
-            Lexicon.lines("holidays.txt", (head, days) -> {
+            TimeWords.lines("holidays.txt", (head, days) -> {
                 String[] fields = head.split(" ");
                 int year = Integer.parseInt(fields[0]);
                 for (String run : days.split(" ")) {

@@ -39,7 +39,7 @@ final class LengthReader {
             if (at < s.length()
                     && "零又加余多".indexOf(s.charAt(at)) >= 0
                     && at + 1 < s.length()
-                    && Numeral.isNumeral(s.charAt(at + 1))) {
+                    && SmallNumber.isNumeral(s.charAt(at + 1))) {
                 at++;
             }
         }
@@ -76,7 +76,7 @@ final class LengthReader {
                 at++;
             }
         } else {
-            Numeral.Amount amount = Numeral.amount(s, i);
+            SmallNumber.Amount amount = SmallNumber.amount(s, i);
             if (amount == null) {
                 return -1;
             }
@@ -194,7 +194,8 @@ final class LengthReader {
 
     /** Whether the number before 年 is that of a year: 2013年. */
     private boolean isYear(int number, int at) {
-        return at - number == 4 && (s.charAt(number) == '1' || s.charAt(number) == '2') || Numeral.row(s, number) == 4;
+        return at - number == 4 && (s.charAt(number) == '1' || s.charAt(number) == '2')
+                || SmallNumber.row(s, number) == 4;
     }
 
     /** Whether a number and 月 without 个 is the name of a month. */
@@ -204,7 +205,7 @@ final class LengthReader {
     }
 
     private boolean isMinutes(boolean ge, boolean further, char next) {
-        boolean followed = manner == Manner.SPOKEN && (next == '半' || Numeral.isNumeral(next));
+        boolean followed = manner == Manner.SPOKEN && (next == '半' || SmallNumber.isNumeral(next));
         return (further || followed) && next != '之' && !ge;
     }
 }

@@ -5,9 +5,9 @@ final class MonthReader {
 
     private final String s;
     private final Manner manner;
-    private final Lexicon words;
+    private final TimeWords words;
 
-    MonthReader(String s, Manner manner, Lexicon words) {
+    MonthReader(String s, Manner manner, TimeWords words) {
         this.s = s;
         this.manner = manner;
         this.words = words;
@@ -55,9 +55,11 @@ final class MonthReader {
         if (!s.startsWith("、", end) || i == 0 || "。；：！？".indexOf(s.charAt(i - 1)) >= 0) {
             return -1;
         }
-        long second = Numeral.integer(s, end + 1);
-        return second != Numeral.NONE && Numeral.value(second) == first + 1 && s.startsWith(unit, Numeral.end(second))
-                ? Numeral.end(second) + unit.length()
+        long second = SmallNumber.integer(s, end + 1);
+        return second != SmallNumber.NONE
+                        && SmallNumber.value(second) == first + 1
+                        && s.startsWith(unit, SmallNumber.end(second))
+                ? SmallNumber.end(second) + unit.length()
                 : -1;
     }
 
@@ -74,12 +76,12 @@ final class MonthReader {
             int q = s.charAt(i + 1) - '0';
             return months(f, 3 * q - 2, 3 * q, Grain.QUARTER, i + 2);
         }
-        long number = Numeral.integer(s, at);
-        if (number == Numeral.NONE) {
+        long number = SmallNumber.integer(s, at);
+        if (number == SmallNumber.NONE) {
             return i;
         }
-        int q = Numeral.value(number);
-        int end = Numeral.end(number);
+        int q = SmallNumber.value(number);
+        int end = SmallNumber.end(number);
         if (q < 1 || q > 4) {
             return i;
         }
@@ -92,8 +94,8 @@ final class MonthReader {
         }
         int next = Separators.end(s, end);
         if (next > 0) {
-            long last = Numeral.integer(s, s.startsWith("第", next) ? next + 1 : next);
-            if (last != Numeral.NONE && Numeral.value(last) <= 4 && s.startsWith("季度", Numeral.end(last))) {
+            long last = SmallNumber.integer(s, s.startsWith("第", next) ? next + 1 : next);
+            if (last != SmallNumber.NONE && SmallNumber.value(last) <= 4 && s.startsWith("季度", SmallNumber.end(last))) {
                 return months(f, 3 * q - 2, 3 * q, Grain.QUARTER, end);
             }
         }
@@ -102,12 +104,12 @@ final class MonthReader {
 
     /** 前三季度, 2022年前11个月. */
     private int firstOf(int i, Fields f) {
-        long number = Numeral.integer(s, i + 1);
-        if (number == Numeral.NONE || Numeral.value(number) < 1 || Numeral.value(number) > 11) {
+        long number = SmallNumber.integer(s, i + 1);
+        if (number == SmallNumber.NONE || SmallNumber.value(number) < 1 || SmallNumber.value(number) > 11) {
             return i;
         }
-        int end = Numeral.end(number);
-        int count = Numeral.value(number);
+        int end = SmallNumber.end(number);
+        int count = SmallNumber.value(number);
         boolean counted = s.startsWith("个", end);
         int at = counted ? end + 1 : end;
         if (s.startsWith("季度", at) && count <= 4) {
@@ -121,7 +123,7 @@ final class MonthReader {
     }
 
     private int word(int i, Fields f) {
-        Lexicon.Entry word = words.at(s, i);
+        TimeWord word = words.at(s, i);
         if (word == null || word.marked() && manner == Manner.OFFICIAL) {
             return i;
         }
@@ -201,12 +203,12 @@ final class MonthReader {
             f.lunar = true;
             return months(f, special, special, Grain.MONTH, at + 2);
         }
-        long number = Numeral.integer(s, at);
-        if (number == Numeral.NONE) {
+        long number = SmallNumber.integer(s, at);
+        if (number == SmallNumber.NONE) {
             return i;
         }
-        int month = Numeral.value(number);
-        int end = Numeral.end(number);
+        int month = SmallNumber.value(number);
+        int end = SmallNumber.end(number);
         if (month < 1 || month > 12 || end - at > 2 || s.charAt(at) == '两' || s.charAt(at) == '俩') {
             return i;
         }
@@ -230,12 +232,12 @@ final class MonthReader {
         }
         int next = Separators.end(s, end);
         if (next > 0) {
-            long last = Numeral.integer(s, next);
-            if (last != Numeral.NONE
-                    && Numeral.value(last) <= 12
-                    && Numeral.end(last) - next <= 2
-                    && s.startsWith("月", Numeral.end(last))
-                    && !isNoMonth(next, Numeral.end(last) + 1)) {
+            long last = SmallNumber.integer(s, next);
+            if (last != SmallNumber.NONE
+                    && SmallNumber.value(last) <= 12
+                    && SmallNumber.end(last) - next <= 2
+                    && s.startsWith("月", SmallNumber.end(last))
+                    && !isNoMonth(next, SmallNumber.end(last) + 1)) {
                 f.lunar = lunar;
                 return months(f, month, month, Grain.MONTH, end);
             }
@@ -251,6 +253,6 @@ final class MonthReader {
         char next = s.charAt(end);
         return "饼球季子嫂龄租供票".indexOf(next) >= 0
                 || next == '期' && !s.startsWith("期间", end)
-                || next == '花' && !Numeral.isDigit(s.charAt(number));
+                || next == '花' && !SmallNumber.isDigit(s.charAt(number));
     }
 }

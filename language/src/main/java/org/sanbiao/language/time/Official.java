@@ -251,7 +251,7 @@ final class Official {
         return f.hour >= 0 && Clock.hour(f) >= 24 ? null : Clock.start(f);
     }
 
-    private static Timex holiday(Lexicon.Entry feast, LocalDate day, boolean certain) {
+    private static Timex holiday(TimeWord feast, LocalDate day, boolean certain) {
         Holidays.Run run = Holidays.around(day);
         if (run != null) {
             return new Timex(Kind.PERIOD, run.first(), run.last(), Bound.WITHIN, null, null, null, certain);

@@ -10,8 +10,8 @@ import org.sanbiao.language.time.Phrase.Limit;
 final class PhraseReader {
 
     private static final class Data {
-        static final Lexicon WORDS = new Lexicon("words.txt");
-        static final Lexicon FEASTS = new Lexicon("feasts.txt");
+        static final TimeWords WORDS = new TimeWords("words.txt");
+        static final TimeWords FEASTS = new TimeWords("feasts.txt");
         static final Beginnings BEGINNINGS = new Beginnings(WORDS, FEASTS);
     }
 
@@ -19,7 +19,8 @@ final class PhraseReader {
     private final Manner manner;
     private final PointReader points;
     private final LengthReader lengths;
-    private final Affixes affixes;
+    private final Prefixes prefixes;
+    private final Suffixes suffixes;
     private final RecurrenceReader recurrences;
 
     private PhraseReader(String s, Manner manner) {
@@ -27,8 +28,9 @@ final class PhraseReader {
         this.manner = manner;
         this.points = new PointReader(s, manner, Data.WORDS, Data.FEASTS);
         this.lengths = new LengthReader(s, manner);
-        this.affixes = new Affixes(s, manner);
-        this.recurrences = new RecurrenceReader(s, points, lengths, affixes);
+        this.prefixes = new Prefixes(s, manner);
+        this.suffixes = new Suffixes(s, manner);
+        this.recurrences = new RecurrenceReader(s, points, lengths, suffixes);
     }
 
     /** The expressions of a text in normal form, in order. */
@@ -51,12 +53,12 @@ final class PhraseReader {
             if (phrase != null && phrase.end > i) {
                 found.add(phrase);
                 i = phrase.end - 1;
-            } else if (Numeral.isDigit(c)) {
-                while (i + 1 < s.length() && (Numeral.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == '.')) {
+            } else if (SmallNumber.isDigit(c)) {
+                while (i + 1 < s.length() && (SmallNumber.isDigit(s.charAt(i + 1)) || s.charAt(i + 1) == '.')) {
                     i++;
                 }
-            } else if (Numeral.isNumeral(c)) {
-                while (i + 1 < s.length() && Numeral.isNumeral(s.charAt(i + 1))) {
+            } else if (SmallNumber.isNumeral(c)) {
+                while (i + 1 < s.length() && SmallNumber.isNumeral(s.charAt(i + 1))) {
                     i++;
                 }
             }
@@ -67,7 +69,7 @@ final class PhraseReader {
     private @Nullable Phrase phrase(int i) {
         char c = s.charAt(i);
         char before = i > 0 ? s.charAt(i - 1) : ' ';
-        if (Numeral.isDigit(c)
+        if (SmallNumber.isDigit(c)
                 && (before == '.' || before == ',' || before >= 'A' && before <= 'z' && manner == Manner.OFFICIAL)) {
             return null;
         }
@@ -83,13 +85,13 @@ final class PhraseReader {
             return run;
         }
         Phrase phrase = new Phrase(i);
-        int at = affixes.prefix(i, phrase);
+        int at = prefixes.prefix(i, phrase);
         Phrase found = at > i ? time(at, phrase) : null;
         return found != null ? found : time(i, new Phrase(i));
     }
 
     private @Nullable Phrase word(int i) {
-        Lexicon.Entry word = Data.WORDS.at(s, i);
+        TimeWord word = Data.WORDS.at(s, i);
         if (word == null
                 || !word.is("vague") && !word.is("set") && !word.is("season-word")
                 || word.marked() && manner == Manner.OFFICIAL) {
@@ -106,24 +108,24 @@ final class PhraseReader {
             return null;
         }
         phrase.form = Form.VAGUE;
-        Phrase issue = affixes.issue(i);
+        Phrase issue = prefixes.issue(i);
         if (issue != null) {
             return afterIssue(issue, new Phrase(i));
         }
         int bare = phrase.end;
-        phrase.end = affixes.suffix(bare, phrase);
+        phrase.end = suffixes.suffix(bare, phrase);
         return word.is("season-word") && phrase.limit == Limit.NONE ? null : phrase;
     }
 
     /** A point, range, length or what is built on one, from {@code at} on, the phrase beginning before it. */
     private @Nullable Phrase time(int at, Phrase phrase) {
-        Phrase issue = affixes.issue(at);
+        Phrase issue = prefixes.issue(at);
         if (issue != null) {
             return afterIssue(issue, phrase);
         }
         int point = points.read(at, phrase.from);
         LengthReader.Found length = at > 0 && s.charAt(at - 1) == '第' ? null : lengths.read(at);
-        if (length != null && (length.end() > point || length.end() == point && affixes.isInside(point))) {
+        if (length != null && (length.end() > point || length.end() == point && suffixes.isInside(point))) {
             return phrase.limit == Limit.UNTIL ? null : length(at, length, new Phrase(at));
         }
         if (point == at || !Validity.isTime(s, at, point, phrase.from, manner)) {
@@ -149,7 +151,7 @@ final class PhraseReader {
                 return phrase;
             }
         }
-        phrase.end = affixes.suffix(at, phrase);
+        phrase.end = suffixes.suffix(at, phrase);
         return at == end && phrase.limit == Limit.NONE ? seasonal(phrase) : phrase;
     }
 
@@ -235,8 +237,8 @@ final class PhraseReader {
         if (length == null || phrase.from.isTimeOnly()) {
             return end;
         }
-        int back = affixes.ago(length.end());
-        int forward = affixes.later(length.end());
+        int back = suffixes.ago(length.end());
+        int forward = suffixes.later(length.end());
         if (back == length.end() && forward == length.end()) {
             return end;
         }
@@ -260,7 +262,7 @@ final class PhraseReader {
             phrase.end = longer.end();
             return phrase;
         }
-        if (Affixes.isIdiom(s, at, found.end())) {
+        if (Validity.isIdiom(s, at, found.end())) {
             return null;
         }
         if (s.startsWith("左右", phrase.end)) {
@@ -273,10 +275,10 @@ final class PhraseReader {
             phrase.end += 2;
             return phrase;
         }
-        int inside = affixes.inside(phrase.end);
-        int ago = affixes.ago(phrase.end);
-        int later = affixes.later(phrase.end);
-        int since = affixes.since(phrase.end);
+        int inside = suffixes.inside(phrase.end);
+        int ago = suffixes.ago(phrase.end);
+        int later = suffixes.later(phrase.end);
+        int since = suffixes.since(phrase.end);
         if (inside > phrase.end) {
             phrase.form = Form.RUN;
             phrase.limit = Limit.INSIDE;
@@ -300,7 +302,7 @@ final class PhraseReader {
 
     private @Nullable Phrase run(int i) {
         Phrase phrase = new Phrase(i);
-        int at = affixes.run(i, phrase);
+        int at = prefixes.run(i, phrase);
         if (at == i) {
             return null;
         }
@@ -330,17 +332,17 @@ final class PhraseReader {
         int at = s.startsWith("，", issue.end) ? issue.end + 1 : issue.end;
         LengthReader.Found length = lengths.read(at);
         phrase.fromIssue = true;
-        if (length != null && affixes.inside(length.end()) > length.end()) {
+        if (length != null && suffixes.inside(length.end()) > length.end()) {
             phrase.form = Form.RUN;
             phrase.limit = Limit.INSIDE;
             phrase.length = length.length();
-            phrase.end = affixes.inside(length.end());
+            phrase.end = suffixes.inside(length.end());
             return phrase;
         }
         int range = range(issue.end, phrase);
         if (range > issue.end) {
             phrase.form = Form.RANGE;
-            phrase.end = affixes.suffix(range, phrase);
+            phrase.end = suffixes.suffix(range, phrase);
             return phrase;
         }
         phrase.form = Form.SHIFT;

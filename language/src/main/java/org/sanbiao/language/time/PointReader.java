@@ -11,7 +11,7 @@ final class PointReader {
     private final ClockReader clocks;
     private boolean behindSign;
 
-    PointReader(String s, Manner manner, Lexicon words, Lexicon feasts) {
+    PointReader(String s, Manner manner, TimeWords words, TimeWords feasts) {
         this.s = s;
         this.manner = manner;
         this.years = new YearReader(s, manner, words);
@@ -91,7 +91,7 @@ final class PointReader {
     /** 2022-08-31, 2022/8/31, 2022.8.31; in talk also 20220831, 8-31, 31/8/2022. */
     private int figures(int i, Fields f) {
         char before = i > 0 && !behindSign ? s.charAt(i - 1) : ' ';
-        if (!Numeral.isDigit(s.charAt(i)) || before == '.' || before == '-' || before == '/') {
+        if (!SmallNumber.isDigit(s.charAt(i)) || before == '.' || before == '-' || before == '/') {
             return i;
         }
         int[] groups = new int[4];
@@ -101,7 +101,7 @@ final class PointReader {
         char sign = ' ';
         while (count < 4) {
             int begin = at;
-            while (at < s.length() && Numeral.isDigit(s.charAt(at)) && at - begin < 9) {
+            while (at < s.length() && SmallNumber.isDigit(s.charAt(at)) && at - begin < 9) {
                 at++;
             }
             if (at == begin) {
@@ -110,7 +110,7 @@ final class PointReader {
             lengths[count] = at - begin;
             groups[count++] = Integer.parseInt(s.substring(begin, at));
             boolean more = at + 1 < s.length()
-                    && Numeral.isDigit(s.charAt(at + 1))
+                    && SmallNumber.isDigit(s.charAt(at + 1))
                     && "-/.·".indexOf(s.charAt(at)) >= 0
                     && (sign == ' ' || sign == s.charAt(at));
             if (!more) {
@@ -200,7 +200,7 @@ final class PointReader {
     }
 
     private boolean date(int year, int month, int day, int end, Fields f) {
-        boolean closed = end == s.length() || !Numeral.isDigit(s.charAt(end)) && s.charAt(end) != '%';
+        boolean closed = end == s.length() || !SmallNumber.isDigit(s.charAt(end)) && s.charAt(end) != '%';
         if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31 || !closed) {
             return false;
         }

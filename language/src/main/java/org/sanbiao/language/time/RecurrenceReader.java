@@ -9,13 +9,13 @@ final class RecurrenceReader {
     private final String s;
     private final PointReader points;
     private final LengthReader lengths;
-    private final Affixes affixes;
+    private final Suffixes suffixes;
 
-    RecurrenceReader(String s, PointReader points, LengthReader lengths, Affixes affixes) {
+    RecurrenceReader(String s, PointReader points, LengthReader lengths, Suffixes suffixes) {
         this.s = s;
         this.points = points;
         this.lengths = lengths;
-        this.affixes = affixes;
+        this.suffixes = suffixes;
     }
 
     /** 每年, 每两周, 每周三上午9时, 每月5日. */
@@ -40,7 +40,7 @@ final class RecurrenceReader {
         int end;
         if (s.startsWith("季度", at)) {
             phrase.length = Length.of(3, Length.Unit.MONTH);
-            phrase.end = affixes.before(edge(at + 2));
+            phrase.end = suffixes.before(edge(at + 2));
             return phrase;
         } else if (s.startsWith("年", at)) {
             unit = Length.Unit.YEAR;
@@ -77,7 +77,7 @@ final class RecurrenceReader {
         Fields f = new Fields();
         int last = points.read(from, f);
         if (last <= end) {
-            return unit == Length.Unit.WEEK && s.startsWith("末", end) ? end + 1 : affixes.before(edge(end));
+            return unit == Length.Unit.WEEK && s.startsWith("末", end) ? end + 1 : suffixes.before(edge(end));
         }
         boolean fits = switch (unit) {
             case YEAR -> !f.hasYear();
@@ -89,7 +89,7 @@ final class RecurrenceReader {
             return end;
         }
         phrase.from = f;
-        last = affixes.before(unit == Length.Unit.WEEK ? weekdays(last) : last);
+        last = suffixes.before(unit == Length.Unit.WEEK ? weekdays(last) : last);
         int range = Separators.end(s, last);
         if (range > 0) {
             Fields to = new Fields();

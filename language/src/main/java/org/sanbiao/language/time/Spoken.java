@@ -134,7 +134,7 @@ final class Spoken {
     /** Whether month and day stand as in the farmers' calendar: 八月十五. */
     private static boolean isFarmers(String s, Phrase phrase) {
         char last = s.charAt(phrase.end - 1);
-        return Numeral.isNumeral(last) && !Numeral.isDigit(last);
+        return SmallNumber.isNumeral(last) && !SmallNumber.isDigit(last);
     }
 
     private List<Reading> range(Phrase phrase) {

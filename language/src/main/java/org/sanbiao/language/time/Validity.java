@@ -27,7 +27,7 @@ final class Validity {
                 && f.ten == Fields.NONE
                 && !f.lunar
                 && end - i <= 3
-                && !Numeral.isDigit(s.charAt(i))
+                && !SmallNumber.isDigit(s.charAt(i))
                 && s.charAt(end - 1) == '月') {
             return "前底初至到—-起".indexOf(next) >= 0;
         }
@@ -62,5 +62,34 @@ final class Validity {
             return to.hasTime();
         }
         return true;
+    }
+
+    /** Words that look like a length and are an idiom: 一天到晚, 三年五载, 百年大计. */
+    static boolean isIdiom(String s, int i, int end) {
+        String words = s.substring(i, end);
+        return switch (words) {
+            case "九年" -> s.startsWith("一贯制", end) || s.startsWith("义务", end);
+            case "一百年" -> i > 0 && s.charAt(i - 1) == '个';
+            case "百年", "千年", "万年", "一日", "一年", "三天" ->
+                s.startsWith("大计", end)
+                        || s.startsWith("老店", end)
+                        || s.startsWith("之计", end)
+                        || s.startsWith("变局", end)
+                        || s.startsWith("未有", end)
+                        || s.startsWith("一度", end)
+                        || s.startsWith("一遇", end)
+                        || s.startsWith("到晚", end)
+                        || s.startsWith("两头", end)
+                        || s.startsWith("四季", end)
+                        || s.startsWith("生态", end)
+                        || s.startsWith("秀林", end)
+                        || s.startsWith("名校", end)
+                        || s.startsWith("目标", end)
+                        || s.startsWith("奋斗", end)
+                        || s.startsWith("古", end)
+                        || s.startsWith("梦", end)
+                        || s.startsWith("文脉", end);
+            default -> false;
+        };
     }
 }

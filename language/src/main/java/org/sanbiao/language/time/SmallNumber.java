@@ -7,11 +7,11 @@ import java.math.BigDecimal;
  *
  * <p>A result is the value in the upper and the end in the lower half of a long, or {@link #NONE}.
  */
-final class Numeral {
+final class SmallNumber {
 
     static final long NONE = -1;
 
-    private Numeral() {}
+    private SmallNumber() {}
 
     static int value(long found) {
         return (int) (found >> 32);

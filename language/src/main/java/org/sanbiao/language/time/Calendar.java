@@ -3,6 +3,7 @@ package org.sanbiao.language.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class Calendar {
         certain = true;
         borrowed = false;
         try {
-            Stretch date = f.isTimeOnly() ? today() : edge(f, date(f, ahead));
+            Stretch date = f.isTimeOnly() ? today() : part(f, date(f, ahead));
             return date == null || !f.hasTime() ? date : Clock.on(date, f, now);
         } catch (DateTimeException e) {
             certain = false;
@@ -92,11 +93,19 @@ final class Calendar {
         certain = true;
         borrowed = false;
         try {
-            return edge(f, date(f, ahead));
+            return part(f, date(f, ahead));
         } catch (DateTimeException e) {
             certain = false;
             return null;
         }
+    }
+
+    private @Nullable Stretch part(Fields f, @Nullable Stretch whole) {
+        if (whole == null || f.edge == null) {
+            return whole;
+        }
+        certain &= f.edge == Edge.END || f.edge == Edge.ALL;
+        return Edges.of(f, whole);
     }
 
     private @Nullable Stretch today() {
@@ -157,9 +166,9 @@ final class Calendar {
                     ? inYear
                     : f.yearShift != Fields.NONE ? inYear + f.yearLast - f.yearShift : f.yearLast;
             Stretch years = Stretch.years(inYear, last);
-            return f.nth != Fields.NONE || f.nthDay != Fields.NONE ? within(f, years) : years;
+            return f.nth != Fields.NONE || f.nthDay != Fields.NONE ? Within.of(f, years) : years;
         }
-        return within(f, Stretch.months(inYear, f.monthFrom, f.monthTo));
+        return Within.of(f, Stretch.months(inYear, f.monthFrom, f.monthTo));
     }
 
     private int year(Fields f, boolean ahead) {
@@ -188,7 +197,13 @@ final class Calendar {
             certain = false;
             guess++;
         }
-        return guess + yearsOn;
+        guess += yearsOn;
+        if (manner == Manner.SPOKEN && f.monthFrom == 2 && f.day == 29) {
+            while (!Year.isLeap(guess)) {
+                guess += yearsOn > 0 ? 1 : -1;
+            }
+        }
+        return guess;
     }
 
     private @Nullable Stretch relativeDay(Fields f) {
@@ -207,29 +222,29 @@ final class Calendar {
         if (now == null) {
             return null;
         }
-        LocalDate today = now.toLocalDate();
-        LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
-        if (f.weekShift != Fields.NONE) {
-            monday = monday.plusWeeks(f.weekShift);
-            return f.weekday == Fields.NONE
-                    ? Stretch.days(monday, monday.plusDays(6))
-                    : f.weekday == 8
-                            ? Stretch.days(monday.plusDays(5), monday.plusDays(6))
-                            : Stretch.days(monday.plusDays(f.weekday - 1L), monday.plusDays(f.weekday - 1L));
+        Stretch week = Weeks.of(f, now.toLocalDate(), manner, turnsOn);
+        borrowed = f.weekShift == Fields.NONE && f.weekday != 8;
+        LocalDate first = week.firstDay();
+        certain = !borrowed || manner == Manner.SPOKEN || first != null && !first.isBefore(now.toLocalDate());
+        return week;
+    }
+
+    /** 26日: of the month just named, else the nearest to the day of reference. */
+    private @Nullable Stretch bareDay(Fields f, boolean ahead) {
+        int inYear = year != Fields.NONE || now == null ? year : now.getYear();
+        if (month != Fields.NONE && inYear != Fields.NONE) {
+            LocalDate found = LocalDate.of(inYear, month, f.day);
+            return Stretch.days(found, found);
         }
-        if (f.weekday == 8) {
-            return Stretch.days(monday.plusDays(5), monday.plusDays(6));
+        if (now == null) {
+            return null;
         }
-        LocalDate same = monday.plusDays(f.weekday - 1L);
         borrowed = true;
-        if (manner == Manner.SPOKEN) {
-            LocalDate next = same.isAfter(today) ? same : same.plusWeeks(1);
-            return Stretch.days(next.plusWeeks(turnsOn), next.plusWeeks(turnsOn));
-        }
-        long apart = ChronoUnit.DAYS.between(today, same);
-        certain = apart >= 0;
-        LocalDate nearest = apart < -3 ? same.plusWeeks(1) : same;
-        return Stretch.days(nearest, nearest);
+        LocalDate today = now.toLocalDate();
+        LocalDate found =
+                manner == Manner.SPOKEN ? Weeks.dayOfMonth(f.day, today, turnsOn) : Weeks.nearest(f.day, today, ahead);
+        certain = found != null && found.getMonthValue() == today.getMonthValue();
+        return found == null ? null : Stretch.days(found, found);
     }
 
     private @Nullable Stretch relativeMonth(Fields f) {
@@ -248,49 +263,7 @@ final class Calendar {
             return Stretch.months(first.getYear(), first.getMonthValue(), first.getMonthValue() + 2);
         }
         LocalDate first = base.plusMonths(f.monthShift);
-        return within(f, Stretch.months(first.getYear(), first.getMonthValue(), first.getMonthValue()));
-    }
-
-    /** 26日: of the month just named, else the nearest to the day of reference. */
-    private @Nullable Stretch bareDay(Fields f, boolean ahead) {
-        int inYear = year != Fields.NONE || now == null ? year : now.getYear();
-        if (month != Fields.NONE && inYear != Fields.NONE) {
-            LocalDate found = LocalDate.of(inYear, month, f.day);
-            return Stretch.days(found, found);
-        }
-        if (now == null) {
-            return null;
-        }
-        borrowed = true;
-        LocalDate today = now.toLocalDate();
-        LocalDate best = null;
-        if (manner == Manner.SPOKEN) {
-            LocalDate first = today.withDayOfMonth(1).plusMonths(turnsOn);
-            while (f.day > first.lengthOfMonth()) {
-                first = first.plusMonths(turnsOn < 0 ? -1 : 1);
-            }
-            best = first.withDayOfMonth(f.day);
-            return Stretch.days(best, best);
-        }
-        for (int m = -1; m <= 1; m++) {
-            LocalDate first = today.withDayOfMonth(1).plusMonths(m);
-            if (f.day > first.lengthOfMonth()) {
-                continue;
-            }
-            LocalDate at = first.withDayOfMonth(f.day);
-            if (ahead && at.isBefore(today.minusDays(3))) {
-                continue; // a deadline is set for days to come
-            }
-            if (best == null
-                    || Math.abs(ChronoUnit.DAYS.between(today, at)) < Math.abs(ChronoUnit.DAYS.between(today, best))) {
-                best = at;
-            }
-        }
-        if (best == null) {
-            return null;
-        }
-        certain = best.getMonthValue() == today.getMonthValue();
-        return Stretch.days(best, best);
+        return Within.of(f, Stretch.months(first.getYear(), first.getMonthValue(), first.getMonthValue()));
     }
 
     private @Nullable Stretch feast(Fields f, TimeWord feast, int inYear, boolean ahead) {
@@ -322,96 +295,7 @@ final class Calendar {
             return null;
         }
         return f.day == Fields.NONE
-                ? within(f, Stretch.days(first, first.plusDays(days - 1L)))
+                ? Within.of(f, Stretch.days(first, first.plusDays(days - 1L)))
                 : Stretch.days(first.plusDays(f.day - 1L), first.plusDays(f.day - 1L));
-    }
-
-    /** The day, week or part of the month that the fields name in a stretch. */
-    private @Nullable Stretch within(Fields f, Stretch period) {
-        LocalDate first = period.firstDay();
-        LocalDate last = period.lastDay();
-        if (first == null || last == null) {
-            return period;
-        }
-        if (f.nth != Fields.NONE) {
-            if (f.weekday != Fields.NONE) {
-                LocalDate at = f.nth < 0
-                        ? Feasts.weekday(last.minusDays(6), 1, f.weekday)
-                        : Feasts.weekday(first, f.nth, f.weekday);
-                return Stretch.days(at, at);
-            }
-            LocalDate monday = f.nth < 0 ? Feasts.weekday(last.minusDays(6), 1, 1) : Feasts.weekday(first, f.nth, 1);
-            return Stretch.days(monday, monday.plusDays(6));
-        }
-        if (f.nthDay != Fields.NONE) {
-            LocalDate at = f.nthDay < 0 ? last : first.plusDays(f.nthDay - 1L);
-            return Stretch.days(at, at);
-        }
-        if (f.ten != Fields.NONE) {
-            LocalDate from = first.plusDays(10L * (f.ten - 1));
-            return Stretch.days(from, f.ten == 3 ? last : from.plusDays(9));
-        }
-        if (f.day != Fields.NONE) {
-            LocalDate at = f.day < 0 ? last : day(first, f);
-            return Stretch.days(at, at);
-        }
-        return period;
-    }
-
-    private LocalDate day(LocalDate month, Fields f) {
-        if (f.day == 29 && month.getMonthValue() == 2 && borrowed && !month.isLeapYear() && manner == Manner.SPOKEN) {
-            int step = yearsOn > 0 ? 1 : -1;
-            int leap = month.getYear();
-            while (!java.time.Year.isLeap(leap)) {
-                leap += step;
-            }
-            certain = false;
-            return LocalDate.of(leap, 2, 29);
-        }
-        return month.withDayOfMonth(f.day);
-    }
-
-    private @Nullable Stretch edge(Fields f, @Nullable Stretch whole) {
-        if (whole == null || f.edge == null || f.edge == Edge.ALL) {
-            return whole;
-        }
-        LocalDate first = whole.firstDay();
-        LocalDate last = whole.lastDay();
-        if (first == null || last == null) {
-            return whole;
-        }
-        if (f.edge != Edge.END) {
-            certain = false;
-        }
-        switch (f.grain) {
-            case YEARS -> {
-                int count = last.getYear() - first.getYear() + 1;
-                int part = count >= 10 ? count * 3 / 10 : 1;
-                int from = f.edge == Edge.START
-                        ? first.getYear()
-                        : f.edge == Edge.END ? last.getYear() - part + 1 : first.getYear() + (count - part) / 2;
-                return Stretch.years(from, from + part - 1);
-            }
-            case YEAR -> {
-                int from = f.edge == Edge.START ? 1 : f.edge == Edge.END ? 11 : 6;
-                return Stretch.months(first.getYear(), from, from + 1);
-            }
-            case HALF, QUARTER -> {
-                LocalDate from = f.edge == Edge.START
-                        ? first
-                        : f.edge == Edge.END ? last.withDayOfMonth(1) : first.plusMonths(1);
-                return Stretch.days(from, from.plusMonths(1).minusDays(1));
-            }
-            case MONTH -> {
-                return f.edge == Edge.START
-                        ? Stretch.days(first, first.plusDays(4))
-                        : f.edge == Edge.END
-                                ? Stretch.days(first.plusDays(24), last)
-                                : Stretch.days(first.plusDays(10), first.plusDays(19));
-            }
-            default -> {
-                return whole;
-            }
-        }
     }
 }

@@ -21,6 +21,7 @@ final class PhraseReader {
     private final LengthReader lengths;
     private final Prefixes prefixes;
     private final Suffixes suffixes;
+    private final LengthPhrases spans;
     private final RecurrenceReader recurrences;
 
     private PhraseReader(String s, Manner manner) {
@@ -30,6 +31,7 @@ final class PhraseReader {
         this.lengths = new LengthReader(s, manner);
         this.prefixes = new Prefixes(s, manner);
         this.suffixes = new Suffixes(s, manner);
+        this.spans = new LengthPhrases(s, manner, lengths, prefixes, suffixes);
         this.recurrences = new RecurrenceReader(s, points, lengths, suffixes);
     }
 
@@ -80,7 +82,7 @@ final class PhraseReader {
         if (named != null) {
             return named;
         }
-        Phrase run = run(i);
+        Phrase run = spans.run(i);
         if (run != null) {
             return run;
         }
@@ -126,7 +128,7 @@ final class PhraseReader {
         int point = points.read(at, phrase.from);
         LengthReader.Found length = at > 0 && s.charAt(at - 1) == '第' ? null : lengths.read(at);
         if (length != null && (length.end() > point || length.end() == point && suffixes.isInside(point))) {
-            return phrase.limit == Limit.UNTIL ? null : length(at, length, new Phrase(at));
+            return phrase.limit == Limit.UNTIL ? null : spans.length(at, length, new Phrase(at));
         }
         if (point == at || !Validity.isTime(s, at, point, phrase.from, manner)) {
             return null;
@@ -145,7 +147,7 @@ final class PhraseReader {
             phrase.form = Form.RANGE;
             phrase.limit = Limit.NONE;
         } else {
-            int shifted = shifted(end, phrase);
+            int shifted = spans.shifted(end, phrase);
             if (shifted > end) {
                 phrase.end = shifted;
                 return phrase;
@@ -228,103 +230,6 @@ final class PhraseReader {
         to.inherit(phrase.from);
         phrase.to = to;
         return s.startsWith("之间", last) ? last + 2 : last;
-    }
-
-    /** 2月13日后三天, 明天的一个月以前. */
-    private int shifted(int end, Phrase phrase) {
-        int at = s.startsWith("的", end) ? end + 1 : end;
-        LengthReader.Found length = lengths.read(at);
-        if (length == null || phrase.from.isTimeOnly()) {
-            return end;
-        }
-        int back = suffixes.ago(length.end());
-        int forward = suffixes.later(length.end());
-        if (back == length.end() && forward == length.end()) {
-            return end;
-        }
-        phrase.form = Form.SHIFT;
-        phrase.anchored = true;
-        phrase.length = length.length();
-        phrase.direction = back > length.end() ? -1 : 1;
-        return Math.max(back, forward);
-    }
-
-    private @Nullable Phrase length(int at, LengthReader.Found found, Phrase phrase) {
-        phrase.from = new Fields();
-        phrase.form = Form.LENGTH;
-        phrase.length = found.length();
-        phrase.limit = Limit.NONE;
-        phrase.end = found.end();
-        int next = Separators.end(s, found.end());
-        LengthReader.Found longer = next > 0 ? lengths.read(next) : null;
-        if (longer != null) {
-            phrase.longer = longer.length();
-            phrase.end = longer.end();
-            return phrase;
-        }
-        if (Validity.isIdiom(s, at, found.end())) {
-            return null;
-        }
-        if (s.startsWith("左右", phrase.end)) {
-            found.length().approximate = true;
-            phrase.end += 2;
-            return phrase;
-        }
-        if (manner == Manner.SPOKEN && (s.startsWith("以上", phrase.end) || s.startsWith("以下", phrase.end))) {
-            phrase.limit = s.startsWith("以上", phrase.end) ? Limit.AFTER : Limit.BEFORE;
-            phrase.end += 2;
-            return phrase;
-        }
-        int inside = suffixes.inside(phrase.end);
-        int ago = suffixes.ago(phrase.end);
-        int later = suffixes.later(phrase.end);
-        int since = suffixes.since(phrase.end);
-        if (inside > phrase.end) {
-            phrase.form = Form.RUN;
-            phrase.limit = Limit.INSIDE;
-            phrase.end = inside;
-            phrase.fromElsewhere =
-                    at > 2 && (s.startsWith("之日起", at - 3) || s.startsWith("日起", at - 2) || s.charAt(at - 1) == '后');
-        } else if (since > phrase.end) {
-            phrase.form = Form.RUN;
-            phrase.direction = -1;
-            phrase.limit = Limit.SINCE;
-            phrase.end = since;
-        } else if (ago > phrase.end || later > phrase.end) {
-            phrase.form = Form.SHIFT;
-            phrase.direction = ago > phrase.end ? -1 : 1;
-            boolean open = Math.max(ago, later) > phrase.end + 1;
-            phrase.limit = !open ? Limit.NONE : ago > phrase.end ? Limit.BEFORE : Limit.AFTER;
-            phrase.end = Math.max(ago, later);
-        }
-        return phrase;
-    }
-
-    private @Nullable Phrase run(int i) {
-        Phrase phrase = new Phrase(i);
-        int at = prefixes.run(i, phrase);
-        if (at == i) {
-            return null;
-        }
-        LengthReader.Found length = lengths.read(at);
-        if (length == null
-                || phrase.wholeUnits
-                        && (manner == Manner.OFFICIAL || length.length().coarsest() == Length.Unit.WORKDAY)) {
-            return null;
-        }
-        boolean nearly = s.charAt(i) == '近' && length.length().finest().compareTo(Length.Unit.HOUR) >= 0;
-        if (nearly && manner == Manner.OFFICIAL) {
-            return null;
-        }
-        phrase.form = Form.RUN;
-        phrase.length = length.length();
-        phrase.end = length.end();
-        if (s.startsWith("内", phrase.end) || s.startsWith("里", phrase.end) || s.startsWith("来", phrase.end)) {
-            phrase.end++;
-        } else if (s.startsWith("以来", phrase.end) || s.startsWith("之内", phrase.end) || s.startsWith("时间", phrase.end)) {
-            phrase.end += 2;
-        }
-        return phrase;
     }
 
     /** What may follow 印发之日起: 30日内, or nothing. */

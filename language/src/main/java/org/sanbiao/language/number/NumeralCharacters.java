@@ -5,6 +5,7 @@ final class NumeralCharacters {
 
     private static final byte[] DIGIT = new byte[0x10000]; // value plus one
     private static final byte[] POWER = new byte[0x10000]; // of ten
+    private static final boolean[] BEGINS = new boolean[0x10000];
     private static final boolean[] FORMAL = new boolean[0x10000];
 
     static {
@@ -22,12 +23,24 @@ final class NumeralCharacters {
             }
         }
         POWER['什'] = 0;
+        for (char c : "0123456789廿卅卌负負-.几幾数數半第".toCharArray()) {
+            BEGINS[c] = true;
+        }
+        for (int c = 0; c < BEGINS.length; c++) {
+            BEGINS[c] |=
+                    DIGIT[c] > 0 || POWER[c] > 0 || c >= '\u2160' && c <= '\u216b' || c >= '\u2170' && c <= '\u217b';
+        }
         for (char c : "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟俩倆仨幺弌".toCharArray()) {
             FORMAL[c] = true;
         }
     }
 
     private NumeralCharacters() {}
+
+    /** Whether a numeral of any sort may begin with it: the one look-up that most characters cost. */
+    static boolean begins(char c) {
+        return BEGINS[c];
+    }
 
     /** The digit a Chinese numeral stands for, or -1. */
     static int digit(char c) {

@@ -118,7 +118,7 @@ public final class NumeralScanner implements Recognizer {
         void run() {
             int i = 0;
             while (i < s.length) {
-                i = Math.max(i + 1, at(i));
+                i = NumeralCharacters.begins(s[i]) ? Math.max(i + 1, at(i)) : i + 1;
             }
         }
 
@@ -307,16 +307,35 @@ public final class NumeralScanner implements Recognizer {
                 add(start, e, plain(value, Shape.SUM), SUM);
                 return e;
             }
-            if ((ch(end) == ':' || ch(end) == '比')
-                    && Characters.isDigit(ch(end + 1))
-                    && ch(start - 1) != ':'
-                    && cardinal.read(end + 1)
-                    && cardinal.value.signum() > 0
-                    && ch(cardinal.end) != ':') {
-                add(start, cardinal.end, plain(quotient(value, cardinal.value), Shape.RATIO), RATIO);
-                return 0; // a time of day is read from the numbers themselves
+            if (isColon(end) && !isColon(start - 1)) {
+                ratio(start, first, end); // a time of day is read from the numbers themselves
             }
             return vulgar(start, start, first, end, false);
+        }
+
+        /** 2.31:1, and the three parts of a whole, which have no one value. */
+        private void ratio(int start, Numeral first, int end) {
+            int parts = 1;
+            int e = end;
+            BigDecimal second = BigDecimal.ZERO;
+            while (isColon(e) && Characters.isDigit(ch(e + 1)) && parts < SUM_MEMBERS && cardinal.read(e + 1)) {
+                second = parts++ == 1 ? cardinal.value : second;
+                e = cardinal.end;
+            }
+            if (parts > 2) {
+                add(
+                        start,
+                        e,
+                        new Numeral(first.value(), null, Approximation.SOME, Shape.RATIO, BigDecimal.ONE, null),
+                        RATIO);
+            } else if (parts == 2 && second.signum() > 0) {
+                add(start, e, plain(quotient(first.value(), second), Shape.RATIO), RATIO);
+            }
+        }
+
+        private boolean isColon(int i) {
+            char c = ch(i);
+            return c == ':' || c == '：' || c == '比';
         }
 
         /** 1/3 and -3/2. */

@@ -26,7 +26,9 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String TENTHS = "quantity.tenths";
     private static final String FRACTION = "quantity.fraction";
     private static final String BELOW_ZERO = "quantity.below-zero";
+    private static final String VERSION = "quantity.version";
     private static final String SIGN = "quantity.currency-sign";
+    private static final String RATIO = "quantity.ratio";
     private static final String QUOTED = "quantity.quoted-number";
 
     private static final BigDecimal TEN = BigDecimal.TEN;
@@ -36,7 +38,8 @@ public final class QuantityRecognizer implements Recognizer {
 
     @Override
     public List<String> rules() {
-        return List.of(UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, BELOW_ZERO, SIGN, QUOTED);
+        return List.of(
+                UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, RATIO, BELOW_ZERO, VERSION, SIGN, QUOTED);
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class QuantityRecognizer implements Recognizer {
         switch (n.shape()) {
             case PERCENT -> add(out, mention, start, end, "%", UnitKind.PERCENT, Form.PLAIN, PERCENT);
             case FRACTION -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
-            case RATIO -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, FRACTION);
+            case RATIO -> add(out, mention, start, end, "", UnitKind.NONE, Form.FRACTION, RATIO);
             case SERIAL -> {
                 Lexicon.Hit<Unit> unit = Units.at(s, end, true);
                 if (unit != null && unit.value().kind() == UnitKind.MONEY && end - start == 2 && before != '\0') {
@@ -121,6 +124,8 @@ public final class QuantityRecognizer implements Recognizer {
         String rule = n.approximation() == Approximation.SOME ? SOME : quoted ? QUOTED : UNIT;
         if (unit != null) {
             unit(out, s, mention, unit, form, rule);
+        } else if (isVersion(s, start, end)) {
+            add(out, mention, start, end, "", UnitKind.RANK, form, VERSION);
         } else if (isCount(s, n, mention, letterBefore)) {
             add(
                     out,
@@ -209,7 +214,11 @@ public final class QuantityRecognizer implements Recognizer {
             }
             return;
         }
-        boolean measured = unit != null && unit.value().kind() != UnitKind.COUNT && "/每：（单".indexOf(before) < 0;
+        boolean measured = unit != null
+                && unit.value().kind() != UnitKind.COUNT
+                && unit.value().kind() != UnitKind.DURATION // 千年大计
+                && !unit.value().name().equals("里")
+                && "/每：（单".indexOf(before) < 0;
         if (unit != null && (compared || approximate || several || measured)) {
             unit(out, s, mention, unit, Form.PLAIN, MULTIPLIER);
         } else if (unit == null && (compared || several)) {
@@ -271,6 +280,14 @@ public final class QuantityRecognizer implements Recognizer {
     private static boolean isLabel(String s, int start, int end) {
         boolean leadingZero = s.charAt(start) == '0' && end - start > 1 && Characters.isDigit(s.charAt(start + 1));
         return leadingZero || start > 0 && (s.charAt(start - 1) == '第' || s.charAt(start - 1) == '〔');
+    }
+
+    /** 2.0 and 3.0 before a noun number an edition. */
+    private static boolean isVersion(String s, int start, int end) {
+        return end - start == 3
+                && s.startsWith(".0", start + 1)
+                && end < s.length()
+                && "，。、；以".indexOf(s.charAt(end)) < 0;
     }
 
     private static boolean isCount(String s, Numeral n, Mention<?> mention, boolean letterBefore) {

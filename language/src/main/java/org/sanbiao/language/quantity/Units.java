@@ -9,6 +9,7 @@ final class Units {
 
     private static final Lexicon<Unit> UNITS = new Lexicon<>();
     private static final Lexicon<Boolean> PER = new Lexicon<>();
+    private static final Lexicon<Boolean> NEVER = new Lexicon<>();
     private static final Lexicon<Boolean> NOT = new Lexicon<>();
 
     static {
@@ -21,6 +22,8 @@ final class Units {
                 String name = equals < 0 ? entry : entry.substring(equals + 1);
                 if (group.equals("PER")) {
                     PER.put(word, true);
+                } else if (group.equals("NEVER")) {
+                    NEVER.put(word, true);
                 } else if (group.equals("NOT")) {
                     NOT.put(word, true);
                 } else {
@@ -47,11 +50,8 @@ final class Units {
         if (unit == null) {
             return null;
         }
-        if (doubtful) {
-            Lexicon.Hit<Boolean> word = NOT.longestAt(s, i);
-            if (word != null && word.end() > unit.end()) {
-                return null;
-            }
+        if (isLonger(NEVER.longestAt(s, i), unit) || doubtful && isLonger(NOT.longestAt(s, i), unit)) {
+            return null;
         }
         int end = unit.end();
         if (unit.value().name().equals("两")
@@ -79,6 +79,10 @@ final class Units {
             return new Lexicon.Hit<>(i, rate, new Unit(name.replace('每', '/'), UnitKind.RATE));
         }
         return unit;
+    }
+
+    private static boolean isLonger(Lexicon.@Nullable Hit<Boolean> word, Lexicon.Hit<Unit> unit) {
+        return word != null && word.end() > unit.end();
     }
 
     /** 台（套）, 座（处）: a second classifier in brackets. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +18,10 @@ import org.sanbiao.language.text.WellFormed;
 
 class QuantityTest {
 
+    private static final Set<String> RULES = Language.strata().stream()
+            .flatMap(recognizer -> recognizer.rules().stream())
+            .collect(Collectors.toSet());
+
     @TestFactory
     Stream<DynamicTest> quantities() {
         return Cases.of(QuantityTest.class, "quantities.txt", QuantityTest::check);
@@ -23,7 +29,9 @@ class QuantityTest {
 
     private static void check(String line, List<String> expected) {
         Text text = Text.of(line);
-        WellFormed.assertWellFormed(text, Language.propose(text, null).all());
+        List<Mention<?>> proposed = Language.propose(text, null).all();
+        WellFormed.assertWellFormed(text, proposed);
+        assertThat(RULES).containsAll(proposed.stream().map(Mention::rule).toList());
         List<Mention<?>> chosen = Language.read(text, null);
         WellFormed.assertChosen(text, chosen);
         List<String> found = chosen.stream()

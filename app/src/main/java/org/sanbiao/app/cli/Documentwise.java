@@ -62,6 +62,9 @@ final class Documentwise {
             } catch (UnreadableException e) {
                 console.say(name + ": " + e.getMessage());
                 exit = Math.max(exit, ExitCode.UNREADABLE);
+            } catch (OutOfMemoryError e) {
+                console.say(name + ": too little memory to read it; more is given by SANBIAO_JAVA_OPTS=-Xmx4g");
+                exit = Math.max(exit, ExitCode.UNREADABLE);
             } catch (ParameterException e) {
                 throw e;
             } catch (RuntimeException e) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.language.name.Place;
+import org.sanbiao.language.name.Places;
 import org.sanbiao.reading.structure.Facts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -32,8 +34,8 @@ final class Given {
     @Option(
             names = "--place",
             paramLabel = "PLACE",
-            converter = Name.class,
-            description = "The place it speaks of, such as 郑州市.")
+            converter = PlaceName.class,
+            description = "The place it speaks of, such as 郑州市, or its code, such as 410100.")
     @Nullable
     String place;
 
@@ -87,6 +89,35 @@ final class Given {
                         "'" + value + "' is no Chinese name of at most " + LONGEST + " characters, such as 郑州市人民政府");
             }
             return name;
+        }
+    }
+
+    /** A known place by name or code, or a full name that is in no table, such as that of a village. */
+    static final class PlaceName implements ITypeConverter<String> {
+
+        private static final String ENDS = "国省市区县旗盟州乡镇村街道会";
+
+        @Override
+        public String convert(String value) {
+            String name = value.strip();
+            if (name.matches("[0-9]+")) {
+                return full(Places.byCode(name), value);
+            }
+            String chinese = new Name().convert(value);
+            Place place = Places.resolve(chinese, null);
+            if (place != null && place.name().startsWith(chinese)) {
+                return place.name(); // 郑州
+            }
+            return ENDS.indexOf(chinese.charAt(chinese.length() - 1)) >= 0 ? chinese : full(place, value);
+        }
+
+        private static String full(@Nullable Place place, String value) {
+            if (place == null) {
+                throw new TypeConversionException("'" + value
+                        + "' is no place that is known, or more than one; write its full name, such as 郑州市, or its code,"
+                        + " such as 410100");
+            }
+            return place.name();
         }
     }
 }

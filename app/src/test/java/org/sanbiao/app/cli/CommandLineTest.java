@@ -105,6 +105,8 @@ class CommandLineTest {
         assertUsage("2022-02-28", "read", "--published=yesterday", "x");
         assertUsage("郑州市人民政府", "read", "--issuer=abc", "x");
         assertUsage("郑州市", "read", "--place=", "x");
+        assertUsage("410100", "read", "--place=999999", "x");
+        assertUsage("410100", "read", "--place=火星", "x");
         assertUsage("64M", "read", "--max-size=1T", "x");
         assertUsage("gbk", "read", "--encoding=big5", "x");
         assertUsage("80 to 1000", "read", "--width=7", "x");
@@ -122,6 +124,16 @@ class CommandLineTest {
             assertThat(run("read", "--format=json", "--published", day, page).printed())
                     .contains("\"published\":\"2026-01-05\"");
         }
+    }
+
+    @Test
+    void aPlaceMayBeItsNameInShortOrItsCode() throws Exception {
+        String page = page("page.txt").toString();
+        for (String place : new String[] {"郑州市", "郑州", "410100"}) {
+            assertThat(run("read", "--format=json", "--place", place, page).printed())
+                    .contains("\"place\":\"郑州市\"");
+        }
+        assertThat(run("read", "--format=json", "--place=平川市", page).printed()).contains("\"place\":\"平川市\"");
     }
 
     @Test

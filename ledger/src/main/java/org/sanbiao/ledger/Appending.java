@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.json.Json;
-import org.sanbiao.ledger.store.Rows;
+import org.sanbiao.ledger.store.Contents;
+import org.sanbiao.ledger.store.Entries;
 import org.sanbiao.ledger.tree.Hash;
 
 /**
@@ -19,15 +20,16 @@ import org.sanbiao.ledger.tree.Hash;
 public final class Appending {
 
     private final Connection connection;
-    private final Rows rows;
+    private final Entries rows;
     private final ZoneId zone;
     private final Instant now;
     private long next;
+    private boolean hasErased;
     private @Nullable OffsetDateTime recordedAt;
 
     Appending(Connection connection, ZoneId zone, Instant now) throws SQLException {
         this.connection = connection;
-        this.rows = new Rows(connection);
+        this.rows = new Entries(connection);
         this.zone = zone;
         this.now = now;
         this.next = rows.size();
@@ -43,6 +45,11 @@ public final class Appending {
     /** The connection of this turn, for tables of one's own; not to be committed, rolled back or closed. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether contents were erased in this turn, so that the files want scrubbing. */
+    boolean hasErased() {
+        return hasErased;
     }
 
     /** The number that the next entry will get. */
@@ -82,6 +89,7 @@ public final class Appending {
         Draft draft = new Draft(body);
         Entry entry = entry(next, draft, true);
         write(List.of(entry), List.of(draft));
+        rows.markOwn(entry.sequence());
         return entry;
     }
 
@@ -114,7 +122,7 @@ public final class Appending {
             throw new IllegalArgumentException(
                     "A content of " + content.length() + " bytes; at most " + Ledger.LARGEST_CONTENT + " are kept.");
         }
-        rows.keepContent(content.commitment(), sequence, content.salt(), content.bytes());
+        new Contents(connection).keep(content.commitment(), sequence, content.salt(), content.bytes());
     }
 
     /**
@@ -125,10 +133,11 @@ public final class Appending {
      */
     public Entry erase(List<Hash> commitments, Erasure reason) throws SQLException {
         for (Hash commitment : commitments) {
-            if (!rows.eraseContent(commitment)) {
+            if (!new Contents(connection).erase(commitment)) {
                 throw new IllegalArgumentException("There is no content to erase behind " + commitment + ".");
             }
         }
+        hasErased = true;
         return appendOwn(reason.body(commitments));
     }
 }

@@ -1,7 +1,9 @@
 package org.sanbiao.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.tree.Hash;
 
@@ -15,6 +17,16 @@ public enum Erasure {
     SECRET;
 
     static final String TYPE = "erased";
+
+    /** The contents that this entry says were erased, and its number; nothing if it says no such thing. */
+    static Map<Hash, Long> read(Entry entry) {
+        Map<Hash, Long> erased = new HashMap<>();
+        Json.Members body = entry.body();
+        if (entry.isLedgersOwn() && body.text("type").equals(TYPE)) {
+            body.texts("contents").forEach(hex -> erased.put(Hash.ofHex(hex), entry.sequence()));
+        }
+        return erased;
+    }
 
     Json.Members body(List<Hash> commitments) {
         return Json.members()

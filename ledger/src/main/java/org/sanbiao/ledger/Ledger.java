@@ -1,18 +1,24 @@
 package org.sanbiao.ledger;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.ledger.note.Note;
+import org.sanbiao.ledger.note.SigningKey;
+import org.sanbiao.ledger.store.Contents;
 import org.sanbiao.ledger.store.Database;
-import org.sanbiao.ledger.store.Rows;
+import org.sanbiao.ledger.store.Entries;
+import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.store.Writer;
 import org.sanbiao.ledger.tree.Checkpoint;
 import org.sanbiao.ledger.tree.Hash;
-import org.sanbiao.ledger.tree.Tree;
 
 /**
  * A log in a database. For any number of threads, and any number of processes on one database.
@@ -111,20 +117,28 @@ public final class Ledger implements AutoCloseable {
 
     /** Runs a command that reads before it appends, and returns when what it wrote is durable. */
     public <T> T write(Appending.Command<T> command) {
-        return writer.write(turn(command));
+        return writeAll(List.of(command)).get(0).get();
     }
 
     /** Runs commands that share commits; one that throws is undone alone. */
     public <T> List<Writer.Outcome<T>> writeAll(List<? extends Appending.Command<T>> commands) {
+        AtomicBoolean hasErased = new AtomicBoolean();
         List<Database.Work<T>> turns = new ArrayList<>(commands.size());
         for (Appending.Command<T> command : commands) {
-            turns.add(turn(command));
+            turns.add(connection -> {
+                Appending appending = new Appending(connection, founding.zone(), clock.instant());
+                T result = command.run(appending);
+                if (appending.hasErased()) {
+                    hasErased.set(true);
+                }
+                return result;
+            });
         }
-        return writer.writeAll(turns);
-    }
-
-    private <T> Database.Work<T> turn(Appending.Command<T> command) {
-        return connection -> command.run(new Appending(connection, founding.zone(), clock.instant()));
+        List<Writer.Outcome<T>> outcomes = writer.writeAll(turns);
+        if (hasErased.get()) {
+            writer.scrub();
+        }
+        return outcomes;
     }
 
     /** Reads tables of one's own, as of one moment. */
@@ -134,7 +148,7 @@ public final class Ledger implements AutoCloseable {
 
     /** How many entries there are. */
     public long size() {
-        return database.read(connection -> new Rows(connection).size());
+        return database.read(connection -> new Entries(connection).size());
     }
 
     /**
@@ -153,14 +167,14 @@ public final class Ledger implements AutoCloseable {
     /** Hands on the entries of {@code [from, to)} in order, one by one, as of one moment. */
     public void entries(long from, long to, Consumer<Entry> reader) {
         database.read(connection -> {
-            new Rows(connection).entries(from, to, row -> reader.accept(Line.parse(row.line())));
+            new Entries(connection).read(from, to, row -> reader.accept(Line.parse(row.line())));
             return true;
         });
     }
 
-    private static List<Entry> read(Connection connection, long from, long to) throws SQLException {
+    private static List<Entry> read(Connection connection, long from, long to) throws Exception {
         List<Entry> entries = new ArrayList<>();
-        new Rows(connection).entries(from, to, row -> entries.add(Line.parse(row.line())));
+        new Entries(connection).read(from, to, row -> entries.add(Line.parse(row.line())));
         return entries;
     }
 
@@ -171,21 +185,116 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<Content> content(Hash commitment) {
         return database.read(connection -> {
-            List<byte[]> kept = new Rows(connection).content(commitment);
+            Contents.Row kept = new Contents(connection).find(commitment);
             if (kept == null) {
                 throw new IllegalArgumentException("No content was ever kept for " + commitment + ".");
             }
-            return kept.isEmpty() ? Optional.empty() : Optional.of(Content.kept(kept.get(0), kept.get(1)));
+            byte[] salt = kept.salt();
+            byte[] content = kept.content();
+            return salt == null || content == null ? Optional.empty() : Optional.of(Content.kept(salt, content));
         });
     }
 
     /** The tree as it is now: the log's name, how many entries, which root; unsigned. */
     public Checkpoint head() {
-        return database.read(connection -> {
-            Rows rows = new Rows(connection);
-            long size = rows.size();
-            return new Checkpoint(founding.origin(), size, Tree.root(size, rows));
-        });
+        return database.read(connection -> sealing(connection).head());
+    }
+
+    /**
+     * Signs the log as it is now, keeps the checkpoint, and hands it to the sinks.
+     *
+     * @param key the key that the log names, read from its file
+     * @throws IllegalStateException if the log does not continue what a sink holds: somebody changed it
+     * @throws IOException if a sink cannot be reached; the checkpoint is made and kept all the same
+     */
+    public Note checkpoint(SigningKey key, CheckpointSink... sinks) throws IOException {
+        Note note = writer.write(connection -> sealing(connection).seal(key));
+        deliver(note, sinks);
+        return note;
+    }
+
+    /**
+     * Lets another key sign from here on. The entry that says so and a checkpoint over it, signed by both keys, become
+     * durable together.
+     */
+    public Note rotate(SigningKey old, SigningKey next, CheckpointSink... sinks) throws IOException {
+        Note note = write(appending -> sealing(appending.connection()).rotate(appending, old, next));
+        deliver(note, sinks);
+        return note;
+    }
+
+    private void deliver(Note note, CheckpointSink... sinks) throws IOException {
+        IOException unreachable = null;
+        for (CheckpointSink sink : sinks) {
+            try {
+                database.read(connection -> {
+                    sealing(connection).deliver(note, sink);
+                    return true;
+                });
+            } catch (StoreException failed) {
+                IOException cause = failed.getCause() instanceof IOException io ? io : new IOException(failed);
+                if (unreachable == null) {
+                    unreachable = new IOException("The checkpoint did not reach " + sink + ": " + cause.getMessage());
+                }
+                unreachable.addSuppressed(cause);
+            }
+        }
+        if (unreachable != null) {
+            throw unreachable;
+        }
+    }
+
+    /**
+     * Proves that an entry is in the log, under the newest checkpoint kept.
+     *
+     * @throws IllegalArgumentException if that covers no such entry
+     * @throws IllegalStateException if there is no checkpoint yet
+     */
+    public InclusionProof proveInclusion(long sequence) {
+        return database.read(connection -> sealing(connection).proveInclusion(sequence));
+    }
+
+    /**
+     * Proves that the newest checkpoint kept continues an earlier one of this many entries.
+     *
+     * @throws IllegalArgumentException if it is smaller than that
+     * @throws IllegalStateException if there is no checkpoint yet
+     */
+    public ConsistencyProof proveConsistency(long before) {
+        return database.read(connection -> sealing(connection).proveConsistency(before));
+    }
+
+    /**
+     * Verifies everything from the first entry to the last, as of one moment; others may append meanwhile.
+     *
+     * @param held a checkpoint that was kept elsewhere; null if there is none, and then whoever could write to the
+     *     database could have replaced all of it
+     */
+    public Report verify(@Nullable Note held) {
+        return database.read(connection -> new Audit(new DatabaseSource(connection), held).run());
+    }
+
+    /**
+     * Writes all entries of the newest checkpoint kept to a new folder that can be verified without this database.
+     *
+     * @param withContents whether names, texts and files go along
+     * @throws IllegalStateException if there is no checkpoint yet
+     * @throws IOException if the folder is not empty or cannot be written
+     */
+    public Note export(Path folder, boolean withContents) throws IOException {
+        try {
+            return database.read(
+                    connection -> Export.write(connection, sealing(connection).newest(), folder, withContents));
+        } catch (StoreException failed) {
+            if (failed.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw failed;
+        }
+    }
+
+    private Sealing sealing(Connection connection) {
+        return new Sealing(connection, founding.origin());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -20,13 +21,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.note.VerifyingKey;
 import org.sanbiao.ledger.store.Writer;
 import org.sanbiao.ledger.tree.GrowingTree;
 import org.sanbiao.ledger.tree.Hash;
 
+@ParameterizedClass
+@EnumSource(TestStore.class)
 class LedgerTest {
+
+    @Parameter
+    TestStore store;
 
     static final VerifyingKey KEY =
             VerifyingKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
@@ -37,19 +46,19 @@ class LedgerTest {
 
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
     private Ledger ledger;
+    private String url;
 
     @BeforeEach
     void found() {
-        ledger = Ledger.found(url(), FOUNDING, () -> now);
+        url = store.fresh(folder);
+        ledger = Ledger.found(url, FOUNDING, () -> now);
     }
 
     @AfterEach
     void close() {
-        ledger.close();
-    }
-
-    private String url() {
-        return "jdbc:sqlite:" + folder.resolve("ledger.db");
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 
     static Draft draft(String id) {
@@ -66,12 +75,11 @@ class LedgerTest {
                 .hasToString("{\"ledger\":{\"key\":\"" + KEY + "\",\"origin\":\"PeterNeumann\",\"type\":\"founded\","
                         + "\"version\":\"1\",\"zone\":\"Asia/Shanghai\"},"
                         + "\"recorded_at\":\"2026-03-01T08:00:00.000+08:00\",\"sequence\":\"0\"}");
-        assertThatThrownBy(() -> Ledger.found(url(), FOUNDING, () -> now)).hasMessageContaining("already");
-        try (Ledger again = Ledger.open(url(), () -> now)) {
+        assertThatThrownBy(() -> Ledger.found(url, FOUNDING, () -> now)).hasMessageContaining("already");
+        try (Ledger again = Ledger.open(url, () -> now)) {
             assertThat(again.founding()).isEqualTo(FOUNDING);
         }
-        assertThatThrownBy(() -> Ledger.open("jdbc:sqlite:" + folder.resolve("other.db"), () -> now))
-                .hasMessageContaining("no ledger");
+        assertThatThrownBy(() -> Ledger.open(store.fresh(folder), () -> now)).hasMessageContaining("no ledger");
     }
 
     @Test
@@ -102,8 +110,10 @@ class LedgerTest {
                 .hasMessage("stale");
         assertThat(ledger.size()).isEqualTo(3);
         int rows = ledger.read(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeQuery("SELECT count(*) FROM state").getInt(1);
+            try (Statement statement = connection.createStatement();
+                    ResultSet count = statement.executeQuery("SELECT count(*) FROM state")) {
+                count.next();
+                return count.getInt(1);
             }
         });
         assertThat(rows).isEqualTo(2);

@@ -65,6 +65,25 @@ public sealed interface Json {
             throw new IllegalArgumentException("No text \"" + name + "\" in " + this);
         }
 
+        /**
+         * The member of this name, an array of strings.
+         *
+         * @throws IllegalArgumentException if there is none, or it is no such array
+         */
+        public List<String> texts(String name) {
+            List<String> texts = new ArrayList<>();
+            if (!(values.get(name) instanceof Array array)) {
+                throw new IllegalArgumentException("No array \"" + name + "\" in " + this);
+            }
+            for (Json value : array.values()) {
+                if (!(value instanceof Text text)) {
+                    throw new IllegalArgumentException("Not only texts in \"" + name + "\" of " + this);
+                }
+                texts.add(text.value());
+            }
+            return texts;
+        }
+
         /** Whether there is a member of this name. */
         public boolean has(String name) {
             return values.containsKey(name);

@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.tree.Hash;
 
 /**
@@ -99,7 +100,7 @@ public final class VerifyingKey {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof VerifyingKey that && text.equals(that.text);
     }
 

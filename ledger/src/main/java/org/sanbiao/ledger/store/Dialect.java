@@ -1,5 +1,9 @@
 package org.sanbiao.ledger.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -7,12 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Everything in which the two databases differ. */
 enum Dialect {
 
     /** A file. Commits wait for the disk (synchronous=FULL); readers do not wait for the writer (WAL). */
-    SQLITE {
+    SQLITE("sqlite.sql") {
         @Override
         Connection open(String url, boolean writing) throws SQLException {
             Properties options = new Properties();
@@ -35,27 +40,13 @@ enum Dialect {
         }
 
         @Override
-        List<String> tables() {
-            return List.of(
-                    // without a rowid of its own: the sequence is the key of the row
-                    """
-                    CREATE TABLE IF NOT EXISTS ledger_entry (
-                      sequence INTEGER PRIMARY KEY, hash BLOB NOT NULL, line BLOB NOT NULL)""", """
-                    CREATE TABLE IF NOT EXISTS ledger_tile (
-                      level INTEGER NOT NULL, tile INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, tile))""", """
-                    CREATE TABLE IF NOT EXISTS ledger_checkpoint (
-                      size INTEGER PRIMARY KEY, note BLOB NOT NULL)""", """
-                    CREATE TABLE IF NOT EXISTS ledger_content (
-                      hash BLOB PRIMARY KEY, sequence INTEGER NOT NULL, salt BLOB, content BLOB)""", """
-                    CREATE TRIGGER IF NOT EXISTS ledger_entry_stays_as_it_is BEFORE UPDATE ON ledger_entry
-                    BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END""", """
-                    CREATE TRIGGER IF NOT EXISTS ledger_entry_stays BEFORE DELETE ON ledger_entry
-                    BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END""");
+        void scrub(Connection connection) throws SQLException {
+            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // the log still holds the pages as they were
         }
     },
 
     /** A server. Commits wait for its disk, whatever its own settings say. */
-    POSTGRESQL {
+    POSTGRESQL("postgresql.sql") {
         @Override
         Connection open(String url, boolean writing) throws SQLException {
             Properties options = new Properties();
@@ -78,20 +69,8 @@ enum Dialect {
         }
 
         @Override
-        List<String> tables() {
-            return List.of("""
-                    CREATE TABLE IF NOT EXISTS ledger_entry (
-                      sequence BIGINT PRIMARY KEY, hash BYTEA NOT NULL, line BYTEA NOT NULL)""", """
-                    CREATE TABLE IF NOT EXISTS ledger_tile (
-                      level INTEGER NOT NULL, tile BIGINT NOT NULL, hashes BYTEA NOT NULL, PRIMARY KEY (level, tile))""", """
-                    CREATE TABLE IF NOT EXISTS ledger_checkpoint (
-                      size BIGINT PRIMARY KEY, note BYTEA NOT NULL)""", """
-                    CREATE TABLE IF NOT EXISTS ledger_content (
-                      hash BYTEA PRIMARY KEY, sequence BIGINT NOT NULL, salt BYTEA, content BYTEA)""", """
-                    CREATE OR REPLACE FUNCTION ledger_refuses() RETURNS trigger LANGUAGE plpgsql AS
-                    $$ BEGIN RAISE EXCEPTION 'entries are never changed or removed'; END $$""", """
-                    CREATE OR REPLACE TRIGGER ledger_entry_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
-                    FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuses()""");
+        void scrub(Connection connection) throws SQLException {
+            execute(connection, "VACUUM ledger_content"); // the rows as they were are still in the file
         }
     };
 
@@ -100,6 +79,12 @@ enum Dialect {
 
     /** The number of the advisory lock in PostgreSQL: the letters "sanbiao" in ASCII. */
     static final long LOCK = 0x73616e6269616fL;
+
+    private final String schema;
+
+    Dialect(String schema) {
+        this.schema = schema;
+    }
 
     /**
      * The dialect of a database by its address.
@@ -123,8 +108,23 @@ enum Dialect {
     /** Begins a transaction and waits until no other process writes. */
     abstract void lock(Connection connection) throws SQLException;
 
+    /** Removes from the files what erased contents left behind there; outside any transaction. */
+    abstract void scrub(Connection connection) throws SQLException;
+
     /** The statements that make the tables where there are none yet. */
-    abstract List<String> tables();
+    List<String> tables() {
+        try (InputStream in = Dialect.class.getResourceAsStream(schema)) {
+            if (in == null) {
+                throw new IllegalStateException("Bug: no " + schema + " among the resources.");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.split("\n\n"))
+                    .filter(sql -> sql.startsWith("CREATE"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -136,6 +136,22 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** Removes from the database's files what erased contents left behind there. */
+    public void scrub() {
+        turn.lock();
+        try {
+            Connection on = connected();
+            on.setAutoCommit(true);
+            database.dialect.scrub(on);
+            on.setAutoCommit(false);
+        } catch (SQLException refused) {
+            disconnect();
+            throw new StoreException("Cannot scrub " + database + ": " + refused.getMessage(), refused);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Waits for the commit under way, then closes; later work is refused. */
     @Override
     public void close() {

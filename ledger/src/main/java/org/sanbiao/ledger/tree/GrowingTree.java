@@ -10,14 +10,36 @@ import java.util.List;
  */
 public final class GrowingTree {
 
+    /** Is told of every complete subtree, leaves included, as soon as its last leaf is there. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** The hash that {@link Hashes#at} would answer. */
+        void complete(int level, long n, Hash hash);
+    }
+
+    private final Watcher watcher;
     private final List<Hash> edge = new ArrayList<>(); // largest subtree first
     private long size;
+
+    /** A tree without leaves. */
+    public GrowingTree() {
+        this((level, n, hash) -> {});
+    }
+
+    /** A tree without leaves that tells of its subtrees. */
+    public GrowingTree(Watcher watcher) {
+        this.watcher = watcher;
+    }
 
     /** Adds one leaf by its hash. */
     public void add(Hash leaf) {
         Hash hash = leaf;
+        int level = 0;
+        watcher.complete(0, size, leaf);
         for (long carry = size; (carry & 1) == 1; carry >>= 1) {
             hash = Hash.node(edge.remove(edge.size() - 1), hash);
+            level++;
+            watcher.complete(level, carry >> 1, hash);
         }
         edge.add(hash);
         size++;

@@ -11,25 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.tree.GrowingTree;
 import org.sanbiao.ledger.tree.Hash;
 import org.sanbiao.ledger.tree.Hashes;
+import org.sanbiao.ledger.tree.Tiles;
 
 /**
- * The ledger's tables as seen from one connection; not for several threads.
+ * The entries and their tree as seen from one connection; not for several threads.
  *
  * <p>The tree is kept in tiles of 256 hashes (C2SP tlog-tiles): the tile of level 0 are the hashes beside the entries,
  * each hash of level {@code k + 1} is the root of a full tile of level {@code k}. So an append writes a row, and one
  * append in 256 rewrites a tile; any hash of the tree is within 256 hashes of a stored one.
  */
-public final class Rows implements Hashes {
+public final class Entries implements Hashes {
 
-    /** Hashes in a full tile. */
-    public static final int WIDTH = 256;
-
-    private static final int HEIGHT = 8; // 2^8 = 256
+    private static final int WIDTH = Tiles.WIDTH;
 
     private final Connection connection;
 
     /** The rows that this connection sees. */
-    public Rows(Connection connection) {
+    public Entries(Connection connection) {
         this.connection = connection;
     }
 
@@ -41,7 +39,7 @@ public final class Rows implements Hashes {
     @FunctionalInterface
     public interface Reader {
         /** Takes one. */
-        void read(Row row) throws SQLException;
+        void take(Row row) throws Exception;
     }
 
     /** How many entries there are; the next takes this as its sequence number. */
@@ -139,14 +137,14 @@ public final class Rows implements Hashes {
 
     @Override
     public Hash at(int level, long n) {
-        int height = level % HEIGHT;
+        int height = level % Tiles.HEIGHT;
         long first = n << height;
         int count = 1 << height;
         try {
-            if (level < HEIGHT) {
+            if (level < Tiles.HEIGHT) {
                 return rootOf(leaves(first, count), 0, count);
             }
-            return rootOf(stored(level / HEIGHT, first / WIDTH), (int) (first % WIDTH), count);
+            return rootOf(stored(level / Tiles.HEIGHT, first / WIDTH), (int) (first % WIDTH), count);
         } catch (SQLException refused) {
             throw new StoreException("Cannot read the tree: " + refused.getMessage(), refused);
         }
@@ -178,7 +176,7 @@ public final class Rows implements Hashes {
     }
 
     /** Reads the entries of {@code [from, to)} in order. */
-    public void entries(long from, long to, Reader reader) throws SQLException {
+    public void read(long from, long to, Reader reader) throws Exception {
         String sql = "SELECT sequence, hash, line FROM ledger_entry WHERE sequence >= ? AND sequence < ?"
                 + " ORDER BY sequence";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -187,46 +185,46 @@ public final class Rows implements Hashes {
             select.setLong(2, to);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    reader.read(new Row(rows.getLong(1), rows.getBytes(2), rows.getBytes(3)));
+                    reader.take(new Row(rows.getLong(1), rows.getBytes(2), rows.getBytes(3)));
                 }
             }
         }
     }
 
-    /** Keeps the content behind a commitment; a second time for the same is refused. */
-    public void keepContent(Hash commitment, long sequence, byte[] salt, byte[] content) throws SQLException {
-        String sql = "INSERT INTO ledger_content (hash, sequence, salt, content) VALUES (?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setBytes(1, commitment.bytes());
-            insert.setLong(2, sequence);
-            insert.setBytes(3, salt);
-            insert.setBytes(4, content);
+    /** Notes that an entry is the ledger's own, so that its keys are found without reading all entries. */
+    public void markOwn(long sequence) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ledger_own (sequence) VALUES (?)")) {
+            insert.setLong(1, sequence);
             insert.executeUpdate();
         }
     }
 
-    /** Erases the content behind a commitment and its salt; false if there was none. */
-    public boolean eraseContent(Hash commitment) throws SQLException {
-        String sql = "UPDATE ledger_content SET salt = NULL, content = NULL WHERE hash = ? AND salt IS NOT NULL";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setBytes(1, commitment.bytes());
-            return update.executeUpdate() == 1;
+    /** The numbers of the ledger's own entries, in order. */
+    public List<Long> own() throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT sequence FROM ledger_own ORDER BY sequence");
+                ResultSet rows = select.executeQuery()) {
+            List<Long> own = new ArrayList<>();
+            while (rows.next()) {
+                own.add(rows.getLong(1));
+            }
+            return own;
         }
     }
 
-    /** Salt and content behind a commitment; an empty list if they were erased, null if there never were any. */
-    public @Nullable List<byte[]> content(Hash commitment) throws SQLException {
-        String sql = "SELECT salt, content FROM ledger_content WHERE hash = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, commitment.bytes());
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    return null;
-                }
-                byte[] salt = rows.getBytes(1);
-                byte[] content = rows.getBytes(2);
-                return salt == null || content == null ? new ArrayList<>() : List.of(salt, content);
+    /** A stored tile's place and how many bytes it has. */
+    public record TileSize(int level, long tile, long bytes) {}
+
+    /** All stored tiles, level by level. */
+    public List<TileSize> tiles() throws SQLException {
+        String sql = "SELECT level, tile, length(hashes) FROM ledger_tile ORDER BY level, tile";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            List<TileSize> tiles = new ArrayList<>();
+            while (rows.next()) {
+                tiles.add(new TileSize(rows.getInt(1), rows.getLong(2), rows.getLong(3)));
             }
+            return tiles;
         }
     }
 }

@@ -14,7 +14,11 @@ import org.sanbiao.language.text.Span;
  */
 public record UnitList(List<Mention<Name>> units, boolean open) {
 
-    private static final String[] SEPARATORS = {"以及", "、", "，", "；", "和", "及", "与"};
+    /** What stands between units and belongs to none; among them the words that say what each has to do. */
+    private static final String[] SEPARATORS = {
+        "以及", "、", "，", "；", "和", "及", "与", "牵头", "配合", "负责", "参与", "参加", "指导", "协助", "落实", "按职责分工", "按照职责分工", "分工",
+        "会同", "分别", "由", "："
+    };
 
     public UnitList {
         units = List.copyOf(units);
@@ -82,7 +86,7 @@ public record UnitList(List<Mention<Name>> units, boolean open) {
     }
 
     private static boolean endsLikeUnit(String s, int from, int to) {
-        if (to - from < 2 || to - from > 24) {
+        if (to - from < 3 || to - from > 24) {
             return false;
         }
         for (int i = from; i < to; i++) {

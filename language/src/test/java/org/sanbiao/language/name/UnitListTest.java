@@ -15,6 +15,7 @@ class UnitListTest {
         中央和国家机关工委、全国总工会、共青团中央     | 中央和国家机关工委;全国总工会;共青团中央  | false
         市自然资源和规划局，各县（市、区）人民政府     | 市自然资源和规划局;各县（市、区）人民政府  | false
         市林长制办公室及各区县                     | 市林长制办公室;各区县                 | false
+        市清漂办牵头，市水利局配合                 | 市清漂办;市水利局                     | false
         人力资源社会保障部、国家发展改革委等部门以及各有关单位 | 人力资源社会保障部;国家发展改革委;各有关单位 | true
         """)
     void aListGivesEachUnit(String list, String units, boolean open) {

@@ -25,7 +25,7 @@ final class Locations {
         for (Mention<?> mention : passage.mentionsIn(span)) {
             if (mention.value() instanceof Name name) {
                 if (name.kind() == Name.Kind.PLACE) {
-                    places.add(new Place(name.name(), name.code(), passage.text.original(mention.span())));
+                    places.add(named(name, passage.text.original(mention.span())));
                 } else if (name.kind() == Name.Kind.AREA && isWhole(mention)) {
                     String whole = whole(passage.normal.charAt(mention.end() - 1));
                     if (whole != null) {
@@ -35,6 +35,15 @@ final class Locations {
             }
         }
         return places;
+    }
+
+    /** A place by its name; one that several share, or that a city calls 高新区, is the one nearest to the document's. */
+    private Place named(Name name, Span span) {
+        if (name.code() != null || place == null) {
+            return new Place(name.name(), name.code(), span);
+        }
+        var known = Places.resolve(name.name(), code(place));
+        return new Place(name.name(), known == null ? null : known.code(), span);
     }
 
     /** The place that 全市, 我省 or 全国 means: the part of the document's place that ends so. */

@@ -123,6 +123,12 @@ record Frame(
                     moved = true;
                     continue;
                 }
+                if (c == '每' && from + 1 < to && "年月日周季人天户".indexOf(passage.normal.charAt(from + 1)) >= 0) {
+                    each |= passage.normal.charAt(from + 1) == '人' || passage.normal.charAt(from + 1) == '户';
+                    from += 2; // 每人每年1500元
+                    moved = true;
+                    continue;
+                }
                 if (c == '每' && from + 1 < to && "年月日周季人天".indexOf(passage.normal.charAt(from + 1)) < 0) {
                     each = true;
                     from += passage.normal.charAt(from + 1) == '个' ? 2 : 1;
@@ -226,6 +232,14 @@ record Frame(
                         moved = true;
                         continue;
                     }
+                }
+                if (to - 2 >= from
+                        && passage.normal.charAt(to - 2) == '每'
+                        && "人户亩吨斤次".indexOf(passage.normal.charAt(to - 1)) >= 0) {
+                    each |= "人户".indexOf(passage.normal.charAt(to - 1)) >= 0;
+                    to -= 2; // 标准每人每月提高30元
+                    moved = true;
+                    continue;
                 }
                 Mention<?> mention = passage.mentionBefore(to);
                 if (mention != null

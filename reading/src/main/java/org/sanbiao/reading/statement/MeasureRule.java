@@ -53,6 +53,12 @@ final class MeasureRule {
         if (quantity.unit().length() == 1 && "区县省市国地乡镇村岸线".contains(quantity.unit())) {
             return true;
         }
+        Word next = passage.wordAt(mention.end());
+        if (next != null
+                && next.isVerb()
+                && (quantity.unit().equals("次") || quantity.unit().equals("轮"))) {
+            return true; // 三次提高退税率 says how often
+        }
         for (String noun : Nouns.DIVISIONS) {
             if (passage.startsWith(noun, mention.end())) {
                 return true;

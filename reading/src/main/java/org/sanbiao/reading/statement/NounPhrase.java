@@ -95,6 +95,9 @@ final class NounPhrase {
         while (end > start && "等的为由在被将和与及、“".indexOf(passage.normal.charAt(end - 1)) >= 0) {
             end--;
         }
+        if (Nouns.THRESHOLDS.contains(passage.sub(start, Math.max(start, end)))) {
+            return null;
+        }
         return end > start ? new Span(behindExamples(passage, behindModifier(passage, start, end), end), end) : null;
     }
 

@@ -20,6 +20,9 @@ final class Nouns {
     /** What makes a noun of the verb before it. */
     static final List<String> COMPOUNDS = group("compound");
 
+    /** What stands behind a number that something has passed: 突破两亿元大关. */
+    static final List<String> THRESHOLDS = group("threshold");
+
     private Nouns() {}
 
     static boolean endsWithAny(String words, List<String> endings) {

@@ -119,7 +119,7 @@ final class Beginnings {
 
     private boolean number(String s, int i) {
         int at = i;
-        while (at < s.length() && SmallNumber.isNumeral(s.charAt(at))) {
+        while (at < s.length() && (SmallNumber.isNumeral(s.charAt(at)) || s.charAt(at) == 'O')) {
             at++;
         }
         if (at == s.length()) {

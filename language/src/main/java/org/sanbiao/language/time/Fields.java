@@ -137,6 +137,14 @@ final class Fields implements Cloneable {
         }
     }
 
+    /** Takes over the time of day. */
+    void takeTime(Fields other) {
+        part = other.part;
+        hour = other.hour;
+        minute = other.minute;
+        second = other.second;
+    }
+
     Fields copy() {
         try {
             return (Fields) clone();

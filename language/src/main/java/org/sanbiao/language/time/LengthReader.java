@@ -163,7 +163,7 @@ final class LengthReader {
             case '星' -> next == '期' ? one(Unit.WEEK, at + 2) : null;
             case '礼' -> next == '拜' ? one(Unit.WEEK, at + 2) : null;
             case '天' -> ge || "然下津文地气".indexOf(next) >= 0 ? null : one(Unit.DAY, at + 1);
-            case '日' -> ge || "元本均产报游".indexOf(next) >= 0 ? null : one(Unit.DAY, at + 1);
+            case '日' -> ge || "元本均产游".indexOf(next) >= 0 ? null : one(Unit.DAY, at + 1);
             case '工' -> s.startsWith("工作日", at) ? one(Unit.WORKDAY, at + 3) : null;
             case '交' -> s.startsWith("交易日", at) ? one(Unit.WORKDAY, at + 3) : null;
             case '小' -> next == '时' ? one(Unit.HOUR, at + 2) : null;
@@ -184,7 +184,7 @@ final class LengthReader {
 
     /** 三年级, 2年度, 22年底. */
     private boolean isNoYears(char next) {
-        return "级代轮份华画糕货青轻龄报鉴会检审底初末".indexOf(next) >= 0 || next == '度' && manner == Manner.OFFICIAL;
+        return "级代轮份华画糕货青轻龄鉴底初末".indexOf(next) >= 0 || next == '度' && manner == Manner.OFFICIAL;
     }
 
     /** 四周, all around. */

@@ -146,6 +146,7 @@ final class PhraseReader {
         if (at > end) {
             phrase.form = Form.RANGE;
             phrase.limit = Limit.NONE;
+            at = hours(at, phrase);
         } else {
             int shifted = spans.shifted(end, phrase);
             if (shifted > end) {
@@ -155,6 +156,31 @@ final class PhraseReader {
         }
         phrase.end = suffixes.suffix(at, phrase);
         return at == end && phrase.limit == Limit.NONE ? seasonal(phrase) : phrase;
+    }
+
+    /** The hours of each day of a range: 周一至周五8:30—12:00. */
+    private int hours(int end, Phrase phrase) {
+        Fields to = phrase.to;
+        if (to == null || phrase.from.hasTime()) {
+            return end;
+        }
+        Fields first = new Fields();
+        int at = end;
+        if (to.hasTime()) {
+            first.takeTime(to);
+        } else {
+            at = points.read(end, first);
+        }
+        int next = first.isTimeOnly() && first.hour != Fields.NONE ? Separators.end(s, at) : -1;
+        Fields last = new Fields();
+        int then = next < 0 ? -1 : points.readAfterSign(next, last);
+        if (then <= next || !last.isTimeOnly()) {
+            return end;
+        }
+        last.inherit(first);
+        phrase.from.takeTime(first);
+        to.takeTime(last);
+        return then;
     }
 
     /** 今年汛期前 gives no day, though its year is known. */

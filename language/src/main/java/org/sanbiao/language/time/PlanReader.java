@@ -13,7 +13,7 @@ final class PlanReader {
 
     /** Fills in the years named from {@code i} on; the end of the words, or {@code i} where there are none. */
     int read(int i, Fields f) {
-        int end = plan(i, f);
+        int end = i < s.length() && s.charAt(i) == '第' ? spelled(i, f) : plan(i, f);
         return end == i ? century(i, f) : end;
     }
 
@@ -48,9 +48,7 @@ final class PlanReader {
         if (plan < 1 || plan > 30 || s.startsWith("普法", end)) {
             return i;
         }
-        f.year = plan < 3 ? 1953 + 5 * (plan - 1) : 1966 + 5 * (plan - 3);
-        f.yearLast = f.year + 4;
-        f.grain = Grain.YEARS;
+        years(plan, f);
         f.named = s.startsWith("规划", end)
                 || s.startsWith("计划", end)
                 || s.startsWith("纲要", end)
@@ -83,6 +81,27 @@ final class PlanReader {
             return SmallNumber.end(part) + 1;
         }
         return s.startsWith("时期", end) ? end + 2 : end;
+    }
+
+    /** 第十四个五年规划, always a name. */
+    private int spelled(int i, Fields f) {
+        long number = SmallNumber.integer(s, i + 1);
+        if (number == SmallNumber.NONE || SmallNumber.value(number) < 1 || SmallNumber.value(number) > 30) {
+            return i;
+        }
+        int end = SmallNumber.end(number);
+        if (!s.startsWith("个五年规划", end) && !s.startsWith("个五年计划", end)) {
+            return i;
+        }
+        years(SmallNumber.value(number), f);
+        f.named = true;
+        return end + 5;
+    }
+
+    private static void years(int plan, Fields f) {
+        f.year = plan < 3 ? 1953 + 5 * (plan - 1) : 1966 + 5 * (plan - 3);
+        f.yearLast = f.year + 4;
+        f.grain = Grain.YEARS;
     }
 
     private static int edge(Fields f, Edge edge, int end) {

@@ -79,17 +79,11 @@ final class RecurrenceReader {
         if (last <= end) {
             return unit == Length.Unit.WEEK && s.startsWith("末", end) ? end + 1 : suffixes.before(edge(end));
         }
-        boolean fits = switch (unit) {
-            case YEAR -> !f.hasYear();
-            case MONTH -> !f.hasYear() && !f.hasMonth();
-            case WEEK -> f.weekday != Fields.NONE && !f.hasYear();
-            default -> f.isTimeOnly();
-        };
-        if (!fits) {
+        if (!fits(f, unit)) {
             return end;
         }
         phrase.from = f;
-        last = suffixes.before(unit == Length.Unit.WEEK ? weekdays(last) : last);
+        last = suffixes.before(unit == Length.Unit.WEEK ? weekdays(last) : others(last, unit));
         int range = Separators.end(s, last);
         if (range > 0) {
             Fields to = new Fields();
@@ -101,6 +95,30 @@ final class RecurrenceReader {
             }
         }
         return last;
+    }
+
+    /** Whether the time lies within each period of that length. */
+    private static boolean fits(Fields f, Length.Unit unit) {
+        return switch (unit) {
+            case YEAR -> !f.hasYear();
+            case MONTH -> !f.hasYear() && !f.hasMonth();
+            case WEEK -> f.weekday != Fields.NONE && !f.hasYear();
+            default -> f.isTimeOnly();
+        };
+    }
+
+    /** The end of further times of the same sort: 每年3月、9月. */
+    private int others(int at, Length.Unit unit) {
+        int end = at;
+        while (end + 1 < s.length() && (s.charAt(end) == '、' || s.charAt(end) == '和')) {
+            Fields f = new Fields();
+            int next = points.read(end + 1, f);
+            if (next == end + 1 || !fits(f, unit) || f.feast != null) {
+                break;
+            }
+            end = next;
+        }
+        return end;
     }
 
     /** The end of 初, 底 or 末: 每月底, 每季度末. */

@@ -86,17 +86,24 @@ final class SmallNumber {
     /** How many Chinese digits follow each other from {@code i}, none of them with a 十, 百 or 千 behind it. */
     static int row(String s, int i) {
         int at = i;
-        while (at < s.length() && digit(s.charAt(at)) >= 0 && s.charAt(at) != '两') {
+        while (at < s.length() && (digit(s.charAt(at)) >= 0 && s.charAt(at) != '两' || at > i && isZero(s, at))) {
             at++;
         }
         int count = at - i;
         return count > 0 && at < s.length() && multiplier(s.charAt(at)) > 0 || count > 9 ? 0 : count;
     }
 
+    /** Whether a 0 or O stands for 〇: 二0三五年. */
+    private static boolean isZero(String s, int i) {
+        boolean round = s.charAt(i) == '0' || s.charAt(i) == 'O';
+        return round && i + 1 < s.length() && (digit(s.charAt(i + 1)) >= 0 || s.charAt(i + 1) == '年');
+    }
+
+    /** The value of so many digits in a row; what is no digit is a zero. */
     static int positional(String s, int i, int count) {
         int value = 0;
         for (int k = i; k < i + count; k++) {
-            value = value * 10 + digit(s.charAt(k));
+            value = value * 10 + Math.max(0, digit(s.charAt(k)));
         }
         return value;
     }

@@ -20,6 +20,10 @@ final class Suffixes {
             phrase.approximate = true;
             return at + 2;
         }
+        if (s.startsWith("同期", at)) {
+            phrase.approximate = true;
+            return at + 2;
+        }
         if (s.startsWith("当天", at) || s.startsWith("当日", at)) {
             return at + 2;
         }

@@ -31,13 +31,11 @@ final class Validity {
                 && s.charAt(end - 1) == '月') {
             return "前底初至到—-起".indexOf(next) >= 0;
         }
-        if (f.grain == Grain.YEAR
-                && f.isYearOnly()
-                && f.year != Fields.NONE
-                && (next == '级' || next == '版' || next == '款')) {
+        if (f.grain == Grain.YEAR && f.isYearOnly() && f.year != Fields.NONE && (next == '级' || next == '款')) {
             return false;
         }
-        if (before == '/' || before == '-') {
+        f.named |= next == '版' && f.isYearOnly();
+        if ((before == '/' || before == '-') && SmallNumber.isDigit(s.charAt(i))) {
             return f.hasYear();
         }
         return true;

@@ -116,6 +116,13 @@ final class YearReader {
                 f.grain = Grain.YEARS;
                 return at + 6;
             }
+            int last = bareYears(at, value);
+            if (last > 0) {
+                f.yearLast = SmallNumber.value(SmallNumber.integer(s, last - 4));
+                year(value, at, f);
+                f.grain = Grain.YEARS;
+                return last;
+            }
             return sharesYear(at) ? year(value, at, f) : i;
         }
         if (count == 3 && unit && value >= 100 && manner == Manner.SPOKEN) {
@@ -125,6 +132,19 @@ final class YearReader {
             return year(value < 60 ? 2000 + value : 1900 + value, at + 1, f);
         }
         return i;
+    }
+
+    /** The end of 2021—2025 in brackets or before a sign, without a 年; -1 where it is none. */
+    private int bareYears(int at, int first) {
+        int next = Separators.end(s, at);
+        long last = next < 0 ? SmallNumber.NONE : SmallNumber.integer(s, next);
+        if (manner == Manner.SPOKEN || last == SmallNumber.NONE || SmallNumber.end(last) - next != 4 || first < 1900) {
+            return -1;
+        }
+        int years = SmallNumber.value(last) - first;
+        int end = SmallNumber.end(last);
+        boolean closed = end == s.length() || "）》”，。；、 ".indexOf(s.charAt(end)) >= 0;
+        return years > 0 && years <= 50 && closed ? end : -1;
     }
 
     /** The end of 学年 in 2021学年 and 2021—2022学年, or -1. */

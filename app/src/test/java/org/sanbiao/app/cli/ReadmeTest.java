@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +29,7 @@ class ReadmeTest {
     private static final String COMMAND = "<!-- ./sanbiao ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/format/README.md"})
     void showsWhatIsPrinted(String file) throws Exception {
         String golden = System.getProperty("sanbiao.golden");
         assumeTrue(golden != null);
@@ -61,11 +65,10 @@ class ReadmeTest {
         return String.join("\n", lines);
     }
 
-    /** What a command prints, cut where it says {@code | head -n N}. */
+    /** What a command prints, filtered by {@code | head -n N} or {@code | grep WORD}. */
     private static List<String> output(String command) throws IOException {
-        int cut = command.indexOf(" | head -n ");
-        long most = cut < 0 ? Long.MAX_VALUE : Long.parseLong(command.substring(cut + " | head -n ".length()));
-        String[] words = (cut < 0 ? command : command.substring(0, cut)).split(" ");
+        String[] parts = command.split(" \\| ");
+        String[] words = parts[0].split(" ");
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].startsWith("samples/") ? ROOT.resolve(words[i]).toString() : words[i];
         }
@@ -73,10 +76,32 @@ class ReadmeTest {
         Console console = new Console(
                 InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), UTF_8, false, false, false, 120);
         Sanbiao.run(console, words);
-        return out.toString(UTF_8)
-                .replace("../samples/", "samples/")
-                .lines()
-                .limit(most)
-                .toList();
+        Stream<String> printed =
+                out.toString(UTF_8).replace("../samples/", "samples/").lines();
+        if (parts.length == 1) {
+            return printed.toList();
+        }
+        String filter = parts[1].substring(parts[1].lastIndexOf(' ') + 1);
+        return parts[1].startsWith("head")
+                ? printed.limit(Long.parseLong(filter)).toList()
+                : printed.filter(line -> line.contains(filter))
+                        .flatMap(ReadmeTest::byField)
+                        .toList();
+    }
+
+    /** A JSON object with a line a field. */
+    private static Stream<String> byField(String json) {
+        List<String> lines = new ArrayList<>();
+        JsonNode object = read(json);
+        object.fieldNames().forEachRemaining(name -> lines.add(" \"" + name + "\": " + object.get(name)));
+        return ("{" + String.join(",\n", lines).stripLeading() + "}").lines();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

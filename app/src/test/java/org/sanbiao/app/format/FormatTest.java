@@ -35,6 +35,7 @@ import org.sanbiao.reading.statement.Kind;
 import org.sanbiao.reading.statement.Responsible;
 import org.sanbiao.reading.statement.Scope;
 import org.sanbiao.reading.statement.Stance;
+import org.sanbiao.reading.statement.Statement;
 import org.sanbiao.reading.statement.Strength;
 import org.sanbiao.reading.statement.Testable;
 import org.sanbiao.reading.structure.Facts;
@@ -118,6 +119,23 @@ class FormatTest {
         StringWriter json = new StringWriter();
         new ReadingJson(document, reading).document(json);
         return json.toString();
+    }
+
+    @Test
+    void theExampleOfTheFormatIsRead() throws Exception {
+        Document document = Documents.open(SAMPLES.resolve("newspaper-page.txt"), Documents.DEFAULT_LIMIT);
+        Reading reading = Reader.read(Page.of(document.text()), new Facts(null, null, null, "郑州市"));
+        Statement statement = reading.statements().stream()
+                .filter(s -> s.text().contains("76所"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new ReadingJson(document, reading).statement(statement))
+                .contains("\"stance\":\"commitment\"")
+                .contains("\"name\":\"郑州市教育局\",\"role\":\"speaker\"")
+                .contains("\"name\":\"郑州市\",\"code\":\"410100\"")
+                .contains("\"text\":\"8月底前\"", "\"from\":null,\"to\":\"2022-08-31\",\"certain\":true")
+                .contains("\"text\":\"76所\",\"value\":\"76\",\"high\":null,\"comparator\":\"=\",\"unit\":\"所\"")
+                .contains("\"change\":\"level\",\"scope\":\"total\",\"aim\":\"reach\"");
     }
 
     @Test

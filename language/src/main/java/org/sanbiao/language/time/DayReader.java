@@ -167,7 +167,7 @@ final class DayReader {
         if (month) {
             return true;
         }
-        if ("元本均产间游处照租".indexOf(next) >= 0) {
+        if ("元本均产间游处照租龄".indexOf(next) >= 0) {
             return false;
         }
         return SmallNumber.isDigit(s.charAt(number)) || manner == Manner.SPOKEN || unit - number >= 2;

@@ -22,10 +22,10 @@ final class Holidays {
         static final Set<LocalDate> WORK = new HashSet<>();
 
         static {
-            TimeWords.lines("holidays.txt", (head, days) -> {
-                String[] fields = head.split(" ");
+            for (TimeWords.Line line : TimeWords.lines("holidays.txt")) {
+                String[] fields = line.left().split(" ");
                 int year = Integer.parseInt(fields[0]);
-                for (String run : days.split(" ")) {
+                for (String run : line.right().split(" ")) {
                     LocalDate first = day(year, run.substring(0, 4));
                     LocalDate last = day(year, run.substring(run.length() - 4));
                     if (fields[1].equals("work")) {
@@ -33,9 +33,11 @@ final class Holidays {
                         continue;
                     }
                     RUNS.computeIfAbsent(year, y -> new ArrayList<>()).add(new Run(fields[2], first, last));
-                    first.datesUntil(last.plusDays(1)).forEach(OFF::add);
+                    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                        OFF.add(day);
+                    }
                 }
-            });
+            }
         }
 
         private static LocalDate day(int year, String monthDay) {

@@ -83,10 +83,10 @@ final class PlanReader {
         return s.startsWith("时期", end) ? end + 2 : end;
     }
 
-    /** 第十四个五年规划, always a name. */
+    /** 第十四个五年规划, always a name; the low numbers are those of other plans today, such as 普法. */
     private int spelled(int i, Fields f) {
         long number = SmallNumber.integer(s, i + 1);
-        if (number == SmallNumber.NONE || SmallNumber.value(number) < 1 || SmallNumber.value(number) > 30) {
+        if (number == SmallNumber.NONE || SmallNumber.value(number) < 9 || SmallNumber.value(number) > 30) {
             return i;
         }
         int end = SmallNumber.end(number);

@@ -6,6 +6,8 @@ import org.sanbiao.language.time.Phrase.Limit;
 /** The words before a time that bound it: 自, 到, 截至, 印发之日起; 今后, 近, 过去. */
 final class Prefixes {
 
+    private static final String[] ISSUED = {"印发", "发布", "公布", "下发", "颁布", "发文"};
+
     private final String s;
     private final Manner manner;
 
@@ -120,10 +122,19 @@ final class Prefixes {
     /** 印发之日起 and its like, or null. */
     @Nullable
     Phrase issue(int i) {
-        for (String word : new String[] {"印发", "发布", "公布", "下发", "颁布", "发文", "本通知印发", "本方案印发"}) {
-            if (s.startsWith(word, i) && s.startsWith("之日起", i + word.length())) {
+        if (i >= s.length() || "印发公下颁本即".indexOf(s.charAt(i)) < 0) {
+            return null;
+        }
+        int at = i;
+        if (s.charAt(i) == '本') { // 本通知, 本实施方案
+            while (at < s.length() && at - i < 6 && "印发公下颁".indexOf(s.charAt(at)) < 0) {
+                at++;
+            }
+        }
+        for (String word : ISSUED) {
+            if (s.startsWith(word, at) && s.startsWith("之日起", at + word.length())) {
                 Phrase phrase = new Phrase(i);
-                phrase.end = i + word.length() + 3;
+                phrase.end = at + word.length() + 3;
                 return phrase;
             }
         }

@@ -14,7 +14,9 @@ import org.sanbiao.language.text.Span;
  *
  * <p>A time that names no year takes the one named last in its sentence, else that of the reference; a deadline does not
  * go back to a past year. A span holds the whole expression with the words that bound it (到, 自; 前, 底, 起, 以来).
- * A length of time (300天, 三年) may also be what a sentence counts: that is for others to decide.
+ * A length of time (300天, 三年) may also be what a sentence counts: that is for others to decide. {@code time.plan-name} is
+ * a plan spoken of by its name (“十四五”规划), whose years are no deadline; 30日内 is a length with the days it covers when
+ * counted from the reference.
  */
 public final class TimeRecognizer implements Recognizer {
 

@@ -2,7 +2,6 @@ package org.sanbiao.language.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.text.Lexicon;
 
@@ -13,30 +12,33 @@ final class TimeWords {
     private final Lexicon<TimeWord> lexicon = new Lexicon<>();
 
     TimeWords(String resource) {
-        lines(resource, this::line);
-    }
-
-    private void line(String head, String right) {
-        List<String> fields = List.of(head.split(" "));
-        for (String word : right.split(" ")) {
-            boolean marked = word.endsWith("!");
-            String plain = marked ? word.substring(0, word.length() - 1) : word;
-            words.add(plain);
-            lexicon.put(plain, new TimeWord(plain, fields.get(0), fields.subList(1, fields.size()), marked));
+        for (Line line : lines(resource)) {
+            List<String> fields = List.of(line.left.split(" "));
+            for (String word : line.right.split(" ")) {
+                boolean marked = word.endsWith("!");
+                String plain = marked ? word.substring(0, word.length() - 1) : word;
+                words.add(plain);
+                lexicon.put(plain, new TimeWord(plain, fields.get(0), fields.subList(1, fields.size()), marked));
+            }
         }
     }
 
-    /** Hands over the two sides of every line {@code left = right} of a resource of this package. */
-    static void lines(String resource, BiConsumer<String, String> each) {
+    /** A line {@code left = right} of a resource. */
+    record Line(String left, String right) {}
+
+    /** The lines of a resource of this package. */
+    static List<Line> lines(String resource) {
+        List<Line> lines = new ArrayList<>();
         for (String line : Lexicon.lines(TimeWords.class, resource)) {
             int equals = line.indexOf('=');
             if (equals < 0) {
                 throw new IllegalStateException("Bug: a line without = in " + resource + ": " + line);
             }
-            each.accept(
+            lines.add(new Line(
                     line.substring(0, equals).strip(),
-                    line.substring(equals + 1).strip());
+                    line.substring(equals + 1).strip()));
         }
+        return lines;
     }
 
     /** All words, in the order of the resource. */

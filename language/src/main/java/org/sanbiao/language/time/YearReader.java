@@ -110,7 +110,9 @@ final class YearReader {
                         s.startsWith("度", at + 1) && !s.startsWith("度假", at + 1) && !s.startsWith("度过", at + 1);
                 return year(value, fiscal ? at + 2 : at + 1, f);
             }
-            if (s.startsWith("、" + (value + 1) + "年", at)) {
+            if (s.startsWith("、", at)
+                    && s.startsWith(Integer.toString(value + 1), at + 1)
+                    && s.startsWith("年", at + 5)) {
                 f.yearLast = value + 1;
                 year(value, at, f);
                 f.grain = Grain.YEARS;

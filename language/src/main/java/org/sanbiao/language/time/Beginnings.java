@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beginnings {
 
+    private static final int MOST_BEFORE = 4;
+
     /** What may stand behind a number that begins a time; a multiplier of 万 is part of a length. */
     private static final String AFTER_NUMBER = "年月日号季时点:：个天周星礼小分秒刻世万余多几半工交来学-/.·—~～－–ー 至到钟";
 
@@ -89,12 +91,19 @@ final class Beginnings {
 
     /** Whether an expression may begin at {@code i}. */
     boolean at(String s, int i) {
-        if (i >= s.length()) {
+        return at(s, i, 0);
+    }
+
+    /** The same, {@code before} words such as 自 and quotation marks having been passed on the way. */
+    private boolean at(String s, int i, int before) {
+        if (i >= s.length() || before > MOST_BEFORE) {
             return false;
         }
         char c = s.charAt(i);
         if (c < '0') {
-            return c == '"' && i + 1 < s.length() && (SmallNumber.isNumeral(s.charAt(i + 1)) || at(s, i + 1));
+            return c == '"'
+                    && i + 1 < s.length()
+                    && (SmallNumber.isNumeral(s.charAt(i + 1)) || at(s, i + 1, before + 1));
         }
         if (SmallNumber.isNumeral(c)) {
             return number(s, i);
@@ -109,8 +118,8 @@ final class Beginnings {
         }
         return switch (c) {
             case '每' -> true;
-            case '自', '从', '到', '至' -> at(s, i + 1) || next == '从' && at(s, i + 2);
-            case '“', '‘' -> SmallNumber.isNumeral(next) || at(s, i + 1);
+            case '自', '从', '到', '至' -> at(s, i + 1, before + 1) || next == '从' && at(s, i + 2, before + 1);
+            case '“', '‘' -> SmallNumber.isNumeral(next) || at(s, i + 1, before + 1);
             case '近', '第', '的' -> SmallNumber.isNumeral(next) || next == '半' || next == '的';
             case '过' -> SmallNumber.isNumeral(next);
             default -> false;

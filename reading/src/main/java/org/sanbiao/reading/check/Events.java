@@ -171,9 +171,12 @@ public final class Events {
         String before = s.substring(start, day.start());
         String sign = signBefore(before);
         int from = afterDay(s, day.end());
+        if (sign == null || from >= end) {
+            return null;
+        }
         String after = s.substring(from, end);
         int held = held(after);
-        if (sign == null || held < 0 || held > 40) {
+        if (held < 0 || held > 40) {
             return null;
         }
         String where = null;

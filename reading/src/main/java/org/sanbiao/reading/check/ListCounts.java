@@ -22,7 +22,8 @@ final class ListCounts {
 
     private static final int LONGEST_DECLARATION = 14;
     private static final int MOST = 60;
-    private static final int FARTHEST = 1_500;
+    private static final int FARTHEST = 800;
+    private static final int AHEAD = 400;
 
     // Classifiers that a count of what follows takes.
     private static final String CLASSIFIERS = "大个项种类条件方点篇场批支只所座处镇村家名位步轮维型重式级";
@@ -166,7 +167,7 @@ final class ListCounts {
         List<Paragraph> all = outline.paragraphs();
         int level = 0;
         int value = 0;
-        for (int i = paragraph + 1; i < all.size(); i++) {
+        for (int i = paragraph + 1; i < Math.min(all.size(), paragraph + AHEAD); i++) {
             Paragraph p = all.get(i);
             if (p.article() != all.get(paragraph).article()) {
                 break;

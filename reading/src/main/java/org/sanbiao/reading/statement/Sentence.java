@@ -16,6 +16,9 @@ record Sentence(Span span, List<Clause> clauses) {
     /** The longest quotation or bracket that is kept in one piece. */
     private static final int ATOM_MAX = 40;
 
+    /** Longer than any sentence; from there on it is cut where it can be. */
+    private static final int LONGEST = 2_000;
+
     /**
      * The sentences of a paragraph.
      *
@@ -29,6 +32,7 @@ record Sentence(Span span, List<Clause> clauses) {
         List<Clause> clauses = new ArrayList<>();
         int next = 0; // the first mention not yet in a clause
         int start = 0;
+        int begin = 0; // of the sentence
         int m = 0; // the first mention that ends after i
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '\0';
@@ -62,6 +66,8 @@ record Sentence(Span span, List<Clause> clauses) {
                 }
             }
             boolean ends = i == text.length() || c == '。' || c == '！' || c == '？';
+            ends |= i - begin >= LONGEST
+                    && (c == '，' || c == '；' || c == '：' || c == '、'); // a list without a full stop
             if (!ends && c != '，' && c != '；' && c != '：') {
                 continue;
             }
@@ -81,6 +87,7 @@ record Sentence(Span span, List<Clause> clauses) {
                 clauses.add(new Clause(new Span(from, to), inside, c));
             }
             start = i + 1;
+            begin = ends ? start : begin;
             if (ends && !clauses.isEmpty()) {
                 sentences.add(new Sentence(
                         new Span(

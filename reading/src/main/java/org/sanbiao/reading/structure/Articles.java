@@ -12,6 +12,8 @@ import org.sanbiao.reading.page.Page;
 final class Articles {
 
     private static final int LONGEST_HEADLINE = 45;
+    private static final int ENOUGH = 20_000; // of a text, to know what it is about
+    private static final int AHEAD = 400;
 
     private final Page page;
     private final List<Line> lines;
@@ -222,7 +224,11 @@ final class Articles {
         for (Body body : bodies) {
             StringBuilder text = new StringBuilder();
             for (int line : body.lines) {
-                text.append(lines.get(line).text()).append('\n');
+                String more = lines.get(line).text();
+                text.append(more, 0, Math.min(more.length(), ENOUGH)).append('\n');
+                if (text.length() > ENOUGH) {
+                    break;
+                }
             }
             body.text = text.toString();
         }
@@ -272,6 +278,7 @@ final class Articles {
     private boolean isWithin(int at, Body open) {
         int next = at;
         while (next < sorts.length
+                && next - at <= 2
                 && (sorts[next] == Sort.HEADLINE || sorts[next] == Sort.SUBHEAD || sorts[next] == Sort.FRAME)) {
             if (sorts[next] == Sort.SUBHEAD && isInterview(lines.get(next).text())) {
                 return false;
@@ -284,7 +291,7 @@ final class Articles {
         if (open.byline != null) {
             return true;
         }
-        for (int i = next; i < sorts.length; i++) {
+        for (int i = next; i < Math.min(sorts.length, next + AHEAD); i++) {
             if (sorts[i] == Sort.CREDIT) {
                 return true;
             }
@@ -317,37 +324,38 @@ final class Articles {
 
     /** Notes for each headline the running texts printed next to it. */
     private void neighbours() {
-        for (int h = 0; h < headlines.size(); h++) {
-            Headline headline = headlines.get(h);
+        int[] next = nearest(sorts.length - 1, -1);
+        int[] before = nearest(0, 1);
+        for (Headline headline : headlines) {
             int first = headline.line >= 0 ? headline.line : headline.subhead;
             int last = Math.max(headline.line, headline.subhead);
-            for (int i = last + 1; i < sorts.length; i++) {
-                if (owner[i] >= 0 && sorts[i] != Sort.CREDIT) {
-                    headline.below = owner[i];
-                    break;
-                }
+            if (last + 1 < sorts.length) {
+                headline.below = next[last + 1] / 2 - 1;
+                headline.touchesBelow = next[last + 1] % 2 == 1;
             }
-            for (int i = first - 1; i >= 0; i--) {
-                if (owner[i] >= 0) {
-                    headline.above = owner[i];
-                    break;
-                }
+            if (first > 0) {
+                headline.above = before[first - 1] / 2 - 1;
+                headline.touchesAbove = before[first - 1] % 2 == 1;
             }
-            headline.touchesBelow = headline.below >= 0 && touches(last + 1, 1);
-            headline.touchesAbove = headline.above >= 0 && touches(first - 1, -1);
         }
     }
 
-    private boolean touches(int from, int step) {
-        for (int i = from; i >= 0 && i < sorts.length; i += step) {
+    /**
+     * For each line twice the number of the nearest running text against the direction walked, counted from 1, plus 1
+     * where no headline stands between.
+     */
+    private int[] nearest(int start, int step) {
+        int[] nearest = new int[sorts.length];
+        int found = 0;
+        for (int i = start; i >= 0 && i < sorts.length; i += step) {
             if (owner[i] >= 0) {
-                return true;
+                found = 2 * (owner[i] + 1) + 1;
+            } else if (sorts[i] == Sort.HEADLINE || sorts[i] == Sort.SUBHEAD) {
+                found -= found % 2;
             }
-            if (sorts[i] == Sort.HEADLINE || sorts[i] == Sort.SUBHEAD) {
-                return false;
-            }
+            nearest[i] = found;
         }
-        return false;
+        return nearest;
     }
 
     /** A headline that found no text is the second line of the one above it, or stands over a group of articles. */

@@ -15,6 +15,8 @@ final class Lines {
     private static final int WIDEST = 120;
     private static final int BROKEN = 4;
     private static final int SCRAP = 12;
+    private static final int LONGEST = 20_000;
+    private static final int ENOUGH = 600;
 
     private final Page page;
     private final int measure;
@@ -44,7 +46,7 @@ final class Lines {
         Span whole = null;
         Block.Kind kind = Block.Kind.UNKNOWN;
         Block last = null;
-        String text = "";
+        String text = ""; // as far as it takes to tell whether it goes on
         for (Block block : page.blocks()) {
             Span span = trimmed(page.text(), block.span());
             if (span.length() == 0) {
@@ -52,15 +54,14 @@ final class Lines {
             }
             String next = normal(span);
             if (whole != null && last != null) {
-                if (kind == Block.Kind.UNKNOWN
-                        && block.kind() == Block.Kind.UNKNOWN
-                        && continues(text, last, next, block)) {
+                boolean bare = kind == Block.Kind.UNKNOWN && block.kind() == Block.Kind.UNKNOWN;
+                if (bare && whole.length() < LONGEST && continues(text, last, next, block)) {
                     whole = new Span(whole.start(), span.end());
-                    text = normal(whole);
+                    text = (text + next).substring(Math.max(0, text.length() + next.length() - ENOUGH));
                     last = block;
                     continue;
                 }
-                lines.add(new Line(whole, text, kind));
+                lines.add(new Line(whole, normal(whole), kind));
             }
             whole = span;
             last = block;
@@ -68,7 +69,7 @@ final class Lines {
             kind = block.kind();
         }
         if (whole != null) {
-            lines.add(new Line(whole, text, kind));
+            lines.add(new Line(whole, normal(whole), kind));
         }
         return lines;
     }

@@ -23,6 +23,9 @@ final class Nouns {
     /** What stands behind a number that something has passed: 突破两亿元大关. */
     static final List<String> THRESHOLDS = group("threshold");
 
+    /** How a clause ends that only announces what follows its colon. */
+    static final List<String> LEAD_INS = group("lead-in");
+
     private Nouns() {}
 
     static boolean endsWithAny(String words, List<String> endings) {

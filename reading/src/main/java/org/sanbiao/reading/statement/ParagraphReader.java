@@ -60,7 +60,7 @@ final class ParagraphReader {
                 continue;
             }
             for (Group group : groups(sentence)) {
-                if (group.stance != Stance.OTHER || !group.measures.isEmpty()) {
+                if (!group.measures.isEmpty() || group.stance != Stance.OTHER && !isHeading()) {
                     statements.add(maker.make(group));
                 }
             }
@@ -111,6 +111,9 @@ final class ParagraphReader {
                 pending.add(clause);
                 continue;
             }
+            if (found.isEmpty() && isLeadIn(clause)) {
+                continue;
+            }
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
             Group group;
             if (last != null
@@ -153,6 +156,16 @@ final class ParagraphReader {
         }
         Measure granted = m.within(each ? Scope.EACH : m.scope(), condition ? Stance.OTHER : null);
         return new Measures.Found(found.mention(), granted, found.verb(), found.object(), found.verbs());
+    }
+
+    /** A heading on a line of its own says what the paragraphs under it say again. */
+    private boolean isHeading() {
+        return paragraph.role() == Paragraph.Role.HEADING;
+    }
+
+    /** 主要目标是：, 重点做好以下工作： announce what follows. */
+    private boolean isLeadIn(Clause clause) {
+        return clause.closer() == '：' && Nouns.endsWithAny(passage.sub(clause.start(), clause.end()), Nouns.LEAD_INS);
     }
 
     private boolean isInterview() {

@@ -27,7 +27,7 @@ final class Codes {
             return isGeneration(s, from, letter); // 5G-A, not 3m-5m
         }
         if (to - letter > 1 && hasDigit(s, letter, to)) {
-            return s.indexOf('.', from) < 0 || s.indexOf('.', from) >= to; // 5G2B and the like
+            return !s.substring(from, to).contains("."); // 5G2B and the like
         }
         return to - letter == 1 && isGeneration(s, from, letter);
     }

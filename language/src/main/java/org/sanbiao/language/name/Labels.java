@@ -208,13 +208,16 @@ final class Labels {
 
     /** 3.1.2 */
     private static boolean section(Proposals proposals, String s, int i, int end) {
+        if (i > 0 && (s.charAt(i - 1) == '.' || Characters.isLetter(s.charAt(i - 1)))) {
+            return false;
+        }
         int dots = 0;
         int k = end;
         while (k + 1 < s.length() && s.charAt(k) == '.' && Characters.isDigit(s.charAt(k + 1))) {
             k = Numerals.digits(s, k + 1);
             dots++;
         }
-        if (dots < 2 || i > 0 && (s.charAt(i - 1) == '.' || Characters.isLetter(s.charAt(i - 1)))) {
+        if (dots < 2) {
             return false;
         }
         boolean date = end - i == 4 || k - i > 4 && s.charAt(k - 5) == '.'; // 2022.2.28, 28.2.2022
@@ -224,9 +227,14 @@ final class Labels {
         return !date;
     }
 
+    /** Where // stands after http or https and a colon, or -1. */
+    private static int slashes(String s, int i) {
+        return s.startsWith("//", i + 1) ? i + 1 : s.startsWith("//", i + 2) ? i + 2 : -1;
+    }
+
     private static int web(Proposals proposals, String s, int i) {
-        int scheme = s.startsWith("http", i) ? s.indexOf("//", i) : -1; // the colon may have become a Chinese one
-        if (!(scheme > i && scheme <= i + 6) && !s.startsWith("www.", i)) {
+        int scheme = s.startsWith("http", i) ? slashes(s, i + 4) : -1; // the colon may have become a Chinese one
+        if (scheme < 0 && !s.startsWith("www.", i)) {
             return i;
         }
         int end = Math.max(i, scheme);

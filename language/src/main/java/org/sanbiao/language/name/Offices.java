@@ -13,6 +13,7 @@ final class Offices {
     private static final String[] DELIBERATIVE = {
         "人大", "人大常委会", "政协", "党工委", "工委", "纪委", "总工会", "省委", "市委", "县委", "区委", "党委", "政协委员会", "委员会办公室"
     };
+    private static final int MOST = 6; // offices of one person, and ranks of one title
     private static final String HEADS_OF_GOVERNMENT = "省市县区州镇乡旗";
 
     private final Hits terms;
@@ -38,7 +39,7 @@ final class Offices {
         List<Office.Position> positions = new ArrayList<>(2);
         String place = null;
         int at = i;
-        while (true) {
+        while (positions.size() < MOST) {
             int unitEnd = grammar.end(s, at);
             String unit = unitEnd < 0 ? null : s.substring(at, unitEnd);
             Span unitSpan = unitEnd < 0 ? null : new Span(at, unitEnd);
@@ -94,7 +95,8 @@ final class Offices {
 
     private int titleEnd(int i) {
         int at = i;
-        for (int rank = terms.longest(at, Tag.RANK.bit()); rank > 0 && titleStarts(rank); ) {
+        int rank = terms.longest(at, Tag.RANK.bit());
+        for (int n = 0; n < MOST && rank > 0 && titleStarts(rank); n++) {
             at = rank;
             rank = terms.longest(at, Tag.RANK.bit());
         }

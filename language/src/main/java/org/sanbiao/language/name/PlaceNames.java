@@ -23,6 +23,8 @@ final class PlaceNames {
     private static final long WEAK = Tag.WEAK_ALIAS.bit() | Tag.WEAK_PLACE.bit();
     private static final long ANY = STRONG | WEAK;
 
+    private static final int ROW = 40; // places; a province has fewer cities, a city fewer counties
+
     private PlaceNames() {}
 
     static void propose(Proposals proposals, Hits terms) {
@@ -143,7 +145,7 @@ final class PlaceNames {
         List<Span> row = new ArrayList<>();
         int end = first;
         int at = start;
-        while (end > 0) {
+        while (end > 0 && row.size() < ROW) {
             row.add(new Span(at, end));
             if (end == s.length() || !isJoiner(s, end)) {
                 break;

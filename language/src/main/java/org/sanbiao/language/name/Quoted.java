@@ -74,12 +74,12 @@ final class Quoted {
         return false;
     }
 
-    /** The end of a formula of numbers and capital letters between plus signs that begins at {@code i}, or {@code i}. */
+    /** The end of a formula of at most nine numbers and capital letters between plus signs that begins at {@code i}, or {@code i}. */
     static int formula(String s, int i) {
         int k = i;
         int end = i;
         int terms = 0;
-        while (k < s.length()) {
+        while (k < s.length() && terms < 9) {
             int n = Numerals.digits(s, k);
             if (n == k
                     && k < s.length()

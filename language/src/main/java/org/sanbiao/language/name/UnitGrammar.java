@@ -39,13 +39,14 @@ final class UnitGrammar {
         if (end < 0 || isCut(s, end)) {
             return -1;
         }
-        while (true) {
+        for (int parts = 0; parts < 4; parts++) {
             int more = part(s, end);
             if (more < 0 || isCut(s, more)) {
                 return end;
             }
             end = more;
         }
+        return end;
     }
 
     private int body(String s, int i) {
@@ -59,14 +60,14 @@ final class UnitGrammar {
     /** A place, an area, a level or 国家, and what follows. */
     private int headed(String s, int i) {
         if (s.startsWith("中共", i)) {
-            return headed(s, i + 2);
+            i += 2;
         }
         if (i == s.length()) {
             return -1;
         }
         int end = -1;
-        int place = PlaceNames.headEnd(terms, s, i);
-        for (int p = place; p > 0; p = PlaceNames.anyEnd(terms, s, p)) {
+        int p = PlaceNames.headEnd(terms, s, i);
+        for (int n = 0; n < LEVELS.length() && p > 0; n++, p = PlaceNames.anyEnd(terms, s, p)) {
             end = Math.max(end, after(s, p, true));
             if (LEVELS.indexOf(s.charAt(p - 1)) >= 0) {
                 end = Math.max(end, local(s, p - 1)); // 郑州市 + 市… is written 郑州市…

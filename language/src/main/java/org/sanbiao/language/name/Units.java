@@ -43,8 +43,8 @@ final class Units {
     private static void listed(Proposals proposals, String s) {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            int to = c == '（' ? s.indexOf('）', i) : c == '：' && isLabel(s, i) ? listEnd(s, i + 1) : -1;
-            if (to > i + 1 && to - i <= LIST && (c == '：' || saysRoles(s, i, to))) {
+            int to = c == '（' || c == '：' && isLabel(s, i) ? listEnd(s, i + 1, c) : -1;
+            if (to > i + 1 && (c == '：' || saysRoles(s, i, to))) {
                 for (Mention<Name> m : UnitList.read(s, new Span(i + 1, to)).units()) {
                     if (m.value().kind() == Name.Kind.UNIT && !isKnown(proposals, m.span())) {
                         proposals.add(new Mention<>(m.span(), m.value(), "name.unit-in-list", List.of()));
@@ -58,19 +58,23 @@ final class Units {
         return s.startsWith("单位", colon - 2) || s.startsWith("部门", colon - 2);
     }
 
-    private static int listEnd(String s, int from) {
-        int i = from;
-        while (i < s.length() && "。；）：".indexOf(s.charAt(i)) < 0) {
-            i++;
+    /** Where a list that begins at {@code from} ends, or -1 where that is too far. */
+    private static int listEnd(String s, int from, char opening) {
+        String ends = opening == '（' ? "）" : "。；）：";
+        for (int i = from; i <= Math.min(s.length(), from + LIST); i++) {
+            if (i == s.length() ? opening == '：' : ends.indexOf(s.charAt(i)) >= 0) {
+                return i;
+            }
         }
-        return i;
+        return -1;
     }
 
     private static boolean saysRoles(String s, int from, int to) {
         for (String role : ROLES) {
-            int at = s.indexOf(role, from);
-            if (at >= 0 && at < to) {
-                return true;
+            for (int i = from; i < to; i++) {
+                if (s.startsWith(role, i)) {
+                    return true;
+                }
             }
         }
         return false;

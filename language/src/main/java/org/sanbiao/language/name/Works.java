@@ -39,7 +39,11 @@ final class Works {
                 return i + 1;
             }
         }
-        int first = s.indexOf('》', open);
-        return first >= 0 && first < limit ? first + 1 : -1; // an inner title that is never closed
+        for (int i = open; i < limit; i++) {
+            if (s.charAt(i) == '》') {
+                return i + 1; // an inner title is never closed
+            }
+        }
+        return -1;
     }
 }

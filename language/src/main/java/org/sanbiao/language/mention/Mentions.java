@@ -32,7 +32,7 @@ public final class Mentions {
             case "number" -> NumberForm.numbers(r);
             case "ordinal" -> NumberForm.ordinals(r);
             case "percent" -> PercentForm.percents(r);
-            case "money" -> MoneyForm.sums(r);
+            case "money" -> MoneyForm.sums(r, true);
             case "quantity" -> QuantityForm.quantities(r);
             case "range" -> RangeForm.ranges(r);
             case "mixed" -> mixed(r);
@@ -45,7 +45,7 @@ public final class Mentions {
     private static List<Finding> mixed(Reading r) {
         List<Finding> all = new ArrayList<>(RangeForm.ranges(r));
         all.addAll(PercentForm.percents(r));
-        all.addAll(MoneyForm.sums(r));
+        all.addAll(MoneyForm.sums(r, false));
         all.addAll(QuantityForm.quantities(r));
         all.addAll(NumberForm.numbers(r));
         List<Finding> apart = new ArrayList<>();

@@ -25,14 +25,15 @@ final class MoneyForm {
 
     private MoneyForm() {}
 
-    static List<Finding> sums(Reading r) {
+    /** @param alone whether a number that is all of the text is meant as money */
+    static List<Finding> sums(Reading r, boolean alone) {
         List<Finding> found = new ArrayList<>();
         for (Amount a : amounts(r)) {
             if (a.unit() != null && a.high() == null) {
                 found.add(r.finding(a.span(), Values.one(Values.of("money", a.value(), a.unit()))));
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && alone) {
             Amount whole = whole(r);
             if (whole != null) {
                 found.add(r.finding(whole.span(), Values.one(Values.of("money", whole.value(), "CNY"))));
@@ -82,10 +83,12 @@ final class MoneyForm {
         }
         BigDecimal scale = switch (q.unit()) {
             case "角", "毛" -> TENTH;
-            case "分" -> HUNDREDTH;
+            case "分", "美分" -> HUNDREDTH;
             default -> BigDecimal.ONE;
         };
-        String code = scale.compareTo(BigDecimal.ONE) == 0 ? Currencies.code(q.unit()) : "CNY";
+        String code = scale.compareTo(BigDecimal.ONE) == 0
+                ? Currencies.code(q.unit())
+                : q.unit().equals("美分") ? "USD" : "CNY";
         for (String word : BEHIND) {
             if (r.s.startsWith(word, end)) {
                 end += word.length();
@@ -137,13 +140,14 @@ final class MoneyForm {
             if (!(m.value() instanceof Numeral n)
                     || m.start() > 2
                     || n.high() != null
-                    || n.shape() == Numeral.Shape.BARE) {
+                    || n.shape() == Numeral.Shape.BARE
+                    || n.shape() == Numeral.Shape.SERIAL) {
                 continue;
             }
             BigDecimal suffix = NumberForm.suffix(r, m.end());
             int end = suffix == null ? m.end() : m.end() + 1;
             String rest = r.s.substring(end);
-            boolean large = suffix != null || n.multiplier().compareTo(BigDecimal.valueOf(1000)) >= 0;
+            boolean large = suffix != null || n.value().compareTo(BigDecimal.valueOf(1000)) >= 0;
             if (large
                     && (rest.isEmpty()
                             || rest.equals("上下")

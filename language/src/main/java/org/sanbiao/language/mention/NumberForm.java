@@ -29,6 +29,9 @@ final class NumberForm {
                 found.add(finding(r, m, n));
             }
         }
+        if (r.s.startsWith("半打") && !Characters.isHan(r.at(2))) {
+            found.add(r.finding(new Span(0, 2), Values.one(Values.of("number", BigDecimal.valueOf(6)))));
+        }
         if (r.s.startsWith("半百") && !Characters.isHan(r.at(2))) {
             found.add(r.finding(new Span(0, 2), Values.one(Values.of("number", BigDecimal.valueOf(50)))));
         }

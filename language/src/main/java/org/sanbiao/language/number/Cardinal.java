@@ -245,7 +245,7 @@ final class Cardinal {
     }
 
     private boolean chinese() {
-        int e = isPair(ch(at)) ? at + 1 : at; // 两 never stands in a row of digits
+        int e = isPair(ch(at)) ? at + (ch(at + 1) == '三' ? 2 : 1) : at; // 两 stands in no row of digits but 两三百
         while (NumeralCharacters.digit(ch(e)) >= 0 && e - at < LONGEST && !isPair(ch(e)) && !isPair(ch(at))) {
             e++;
         }

@@ -26,6 +26,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String TENTHS = "quantity.tenths";
     private static final String FRACTION = "quantity.fraction";
     private static final String BELOW_ZERO = "quantity.below-zero";
+    private static final String PLUS = "quantity.plus-sign";
     private static final String VERSION = "quantity.version";
     private static final String SIGN = "quantity.currency-sign";
     private static final String RATIO = "quantity.ratio";
@@ -39,7 +40,19 @@ public final class QuantityRecognizer implements Recognizer {
     @Override
     public List<String> rules() {
         return List.of(
-                UNIT, BARE, MULTIPLIER, SOME, PERCENT, TENTHS, FRACTION, RATIO, BELOW_ZERO, VERSION, SIGN, QUOTED);
+                UNIT,
+                BARE,
+                MULTIPLIER,
+                SOME,
+                PERCENT,
+                TENTHS,
+                FRACTION,
+                RATIO,
+                BELOW_ZERO,
+                VERSION,
+                PLUS,
+                SIGN,
+                QUOTED);
     }
 
     @Override
@@ -87,7 +100,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static void counted(Proposals out, String s, Mention<?> mention, Numeral n, char before) {
         int start = mention.start();
         int end = mention.end();
-        boolean letterBefore = Characters.isLetter(before);
+        boolean letterBefore = Characters.isLetter(before) && !isAcronym(s, start, n);
         Form form = n.shape() == Shape.SUM ? Form.SUM : Form.PLAIN;
         if (s.startsWith("个亿", end)
                 && n.shape() != Shape.BARE
@@ -104,7 +117,7 @@ public final class QuantityRecognizer implements Recognizer {
             from++;
         }
         boolean quoted = before == '“' && s.startsWith("”", end);
-        Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from, isDoubtful(n));
+        Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from, quoted || isDoubtful(n));
         if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || isLabel(s, start, end)) {
             return;
         }
@@ -122,7 +135,13 @@ public final class QuantityRecognizer implements Recognizer {
             return;
         }
         String rule = n.approximation() == Approximation.SOME ? SOME : quoted ? QUOTED : UNIT;
-        if (unit != null) {
+        Lexicon.Hit<Unit> plus = unit == null && s.startsWith("+", end) ? Units.at(s, end + 1, true) : null;
+        if (plus != null && n.approximation() == Approximation.EXACT) { // 100+场
+            Quantity q = quantity(mention, plus.value().name(), plus.value().kind(), form);
+            Quantity more =
+                    new Quantity(q.value(), q.high(), Comparator.MORE, q.unit(), q.kind(), q.form(), q.number());
+            out.add(new Mention<>(new Span(start, plus.end()), more, PLUS, List.of(mention)));
+        } else if (unit != null) {
             unit(out, s, mention, unit, form, rule);
         } else if (isVersion(s, start, end)) {
             add(out, mention, start, end, "", UnitKind.RANK, form, VERSION);
@@ -274,6 +293,14 @@ public final class QuantityRecognizer implements Recognizer {
         Quantity q = new Quantity(
                 value, high, more ? Comparator.MORE : comparator(n), "%", UnitKind.PERCENT, Form.PLAIN, mention.span());
         out.add(new Mention<>(new Span(mention.start(), end), q, TENTHS, List.of(mention)));
+    }
+
+    /** GDP12003亿元: the letters name what is counted, not a code with the number (PM2.5, G107). */
+    private static boolean isAcronym(String s, int start, Numeral n) {
+        return start >= 3
+                && n.multiplier().compareTo(TEN_THOUSAND) >= 0
+                && Characters.isLetter(s.charAt(start - 2))
+                && Characters.isLetter(s.charAt(start - 3));
     }
 
     /** Part of a telephone, version, code or the like rather than a count. */

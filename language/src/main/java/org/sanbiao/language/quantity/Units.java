@@ -60,6 +60,10 @@ final class Units {
                 && s.charAt(end) != '半') {
             return null; // 5万亿|两个台阶
         }
+        boolean capital = end == i + 1 && s.charAt(i) >= 'A' && s.charAt(i) <= 'Z';
+        if (capital && !doubtful && end < s.length() && Characters.isHan(s.charAt(end))) {
+            return null; // 4K超高清, but 10万P算力
+        }
         if (unit.value().kind() == UnitKind.PERCENT && end < s.length() && Characters.isDigit(s.charAt(end))) {
             return null; // an escape in an address: %28
         }

@@ -42,23 +42,30 @@ final class FolderSource implements Source {
         }
     }
 
-    // A line that cannot be read keeps its place; one that can says itself which number it has.
     @Override
     public void entries(Entries.Reader reader) throws Exception {
         long next = 0;
         try (Lines lines = new Lines(folder.resolve(Export.ENTRIES))) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                long sequence = next;
-                try {
-                    sequence = Line.parse(line).sequence();
-                } catch (IllegalArgumentException unreadable) {
-                    // the audit reads it too and says so
-                }
+                long sequence = place(line, next);
                 Hash stored = stored(0, sequence);
                 reader.take(new Entries.Row(sequence, stored == null ? new byte[0] : stored.bytes(), line));
                 next = sequence + 1;
             }
         }
+    }
+
+    /** A line is the entry whose number it says if its hash is the one stored for that number, else the next. */
+    private long place(byte[] line, long next) throws IOException {
+        try {
+            long says = Line.parse(line).sequence();
+            if (says == next || Hash.leaf(line).equals(stored(0, says))) {
+                return says;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // the audit reads it too and says so
+        }
+        return next;
     }
 
     @Override
@@ -67,14 +74,21 @@ final class FolderSource implements Source {
             return reading.with(null);
         }
         try (Lines lines = new Lines(folder.resolve(Export.CONTENTS))) {
+            long[] last = {0};
             return reading.with(() -> {
                 byte[] line = lines.next();
-                return line == null ? null : content(line);
+                if (line == null) {
+                    return null;
+                }
+                Contents.Row row = content(line, last[0]);
+                last[0] = row.sequence();
+                return row;
             });
         }
     }
 
-    private static Contents.Row content(byte[] line) {
+    /** A line that cannot be read is a content that no entry names, kept where the one before it is. */
+    private static Contents.Row content(byte[] line, long last) {
         try {
             Json.Members members = (Json.Members) Json.parse(line);
             byte[] hash = Hash.ofHex(members.text("commitment")).bytes();
@@ -84,9 +98,7 @@ final class FolderSource implements Source {
             }
             return new Contents.Row(hash, sequence, base64(members.text("salt")), base64(members.text("content")));
         } catch (IllegalArgumentException | ClassCastException unreadable) {
-            throw new IllegalArgumentException(
-                    "a line of " + Export.CONTENTS + " is not as it was written (" + unreadable.getMessage() + ")",
-                    unreadable);
+            return new Contents.Row(new byte[0], last, null, null);
         }
     }
 

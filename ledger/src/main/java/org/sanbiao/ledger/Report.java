@@ -14,7 +14,7 @@ import org.sanbiao.ledger.tree.Hash;
  * @param sealed entries that a good checkpoint of the log's own covers; those after them are not signed yet
  * @param contents contents that are there and right
  * @param erased contents that are gone because an entry says so
- * @param faults what is wrong, entries first, at most {@value #MOST_FAULTS}
+ * @param faults what is wrong, entries first, at most {@value #MOST_OF_A_KIND} of a kind
  * @param more faults beyond those
  */
 public record Report(
@@ -27,8 +27,8 @@ public record Report(
         List<Fault> faults,
         long more) {
 
-    /** Most faults that are listed one by one. */
-    public static final int MOST_FAULTS = 100;
+    /** Most faults of one kind that are listed one by one; a cut log has thousands of one kind. */
+    public static final int MOST_OF_A_KIND = 20;
 
     /** Keeps a copy. */
     public Report {

@@ -128,6 +128,17 @@ final class Postgresql {
         return url(name);
     }
 
+    /** Drops a database of {@link #freshIn}. */
+    void drop(String name) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            statement.execute("DROP TABLESPACE " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=sanbiao";
     }

@@ -11,6 +11,8 @@ public final class Database implements AutoCloseable {
     /** Reading connections that are kept open while nobody reads. */
     private static final int IDLE_READERS = 4;
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     final Dialect dialect;
     private final String url;
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -37,12 +39,11 @@ public final class Database implements AutoCloseable {
     public static Database open(String url) {
         Database database = new Database(url);
         try (Connection connection = database.connect(true)) {
-            connection.setAutoCommit(false);
             database.dialect.lock(connection);
             for (String table : database.dialect.tables()) {
                 Dialect.execute(connection, table);
             }
-            connection.commit();
+            database.dialect.commit(connection);
             return database;
         } catch (SQLException refused) {
             throw new StoreException("Cannot open " + database + ": " + refused.getMessage(), refused);
@@ -55,8 +56,9 @@ public final class Database implements AutoCloseable {
         boolean fine = false;
         try {
             connection = borrow();
+            dialect.begin(connection);
             T result = work.on(connection);
-            connection.rollback();
+            dialect.commit(connection);
             fine = true;
             return result;
         } catch (SQLException refused) {
@@ -79,18 +81,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new SQLException("it is closed");
             }
-            Connection waiting = idle.poll();
-            if (waiting != null) {
-                return waiting;
+            for (Connection waiting = idle.poll(); waiting != null; waiting = idle.poll()) {
+                if (isAlive(waiting)) {
+                    return waiting;
+                }
             }
         }
-        Connection connection = connect(false);
-        connection.setTransactionIsolation(
-                dialect == Dialect.SQLITE
-                        ? Connection.TRANSACTION_SERIALIZABLE
-                        : Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        return connection;
+        return connect(false);
     }
 
     private void giveBack(@org.jspecify.annotations.Nullable Connection connection, boolean fine) {
@@ -104,6 +101,15 @@ public final class Database implements AutoCloseable {
             }
         }
         closeQuietly(connection);
+    }
+
+    /** Whether the database still answers on this connection; closes it if not. */
+    static boolean isAlive(Connection connection) throws SQLException {
+        if (connection.isValid(SECONDS_TO_ANSWER)) {
+            return true;
+        }
+        closeQuietly(connection);
+        return false;
     }
 
     static void closeQuietly(Connection connection) {

@@ -25,8 +25,6 @@ enum Dialect {
             options.setProperty("journal_mode", "WAL");
             options.setProperty("synchronous", "FULL");
             options.setProperty("secure_delete", "true"); // erased content leaves no trace in free pages
-            // takes the write lock at the first statement: never begins as a reader that must give up when it writes
-            options.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
             Connection connection = DriverManager.getConnection(url, options);
             if (!writing) {
                 execute(connection, "PRAGMA query_only = ON");
@@ -34,9 +32,22 @@ enum Dialect {
             return connection;
         }
 
+        // The driver would begin the next transaction, and take the lock, as soon as one ends: so it is told nothing.
+
+        @Override
+        void begin(Connection connection) throws SQLException {
+            execute(connection, "BEGIN");
+        }
+
         @Override
         void lock(Connection connection) throws SQLException {
-            execute(connection, "SELECT 1"); // the transaction begins here, and with it the lock
+            // not as a reader, who would have to give up where somebody else wrote meanwhile
+            execute(connection, "BEGIN IMMEDIATE");
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            execute(connection, "COMMIT");
         }
 
         @Override
@@ -63,9 +74,22 @@ enum Dialect {
         }
 
         @Override
+        void begin(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+        }
+
+        @Override
         void lock(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
             // under READ COMMITTED every later statement sees what the last holder of the lock committed
             execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            connection.commit();
+            connection.setAutoCommit(true);
         }
 
         @Override
@@ -105,7 +129,13 @@ enum Dialect {
     /** A connection for the one writer or for a reader. */
     abstract Connection open(String url, boolean writing) throws SQLException;
 
-    /** Begins a transaction and waits until no other process writes. */
+    /** Begins a transaction that sees one state of the database throughout. */
+    abstract void begin(Connection connection) throws SQLException;
+
+    /** Commits a transaction of either kind; the next begins when it is asked to. */
+    abstract void commit(Connection connection) throws SQLException;
+
+    /** Begins a transaction that writes and waits until no other process writes. */
     abstract void lock(Connection connection) throws SQLException;
 
     /** Removes from the files what erased contents left behind there; outside any transaction. */

@@ -96,13 +96,12 @@ public final class Writer implements AutoCloseable {
         }
         boolean committing = false;
         try {
-            Connection on = connected();
-            database.dialect.lock(on);
+            Connection on = locked();
             for (Pending<?> pending : batch) {
                 pending.runOn(on);
             }
             committing = true;
-            on.commit();
+            database.dialect.commit(on);
         } catch (SQLException | RuntimeException | Error failure) {
             disconnect(); // undoes everything; the next turn begins with a new connection
             String what = committing ? "The commit failed" : "Nothing was written";
@@ -116,6 +115,22 @@ public final class Writer implements AutoCloseable {
         batch.forEach(pending -> pending.done = true);
     }
 
+    /** The connection with the lock taken. If it broke while nobody wrote, another: nothing was done on it yet. */
+    private Connection locked() throws SQLException {
+        Connection on = connected();
+        try {
+            database.dialect.lock(on);
+        } catch (SQLException refused) {
+            if (Database.isAlive(on)) {
+                throw refused;
+            }
+            disconnect();
+            on = connected();
+            database.dialect.lock(on);
+        }
+        return on;
+    }
+
     private Connection connected() throws SQLException {
         if (closed) {
             throw new SQLException("it is closed");
@@ -124,7 +139,6 @@ public final class Writer implements AutoCloseable {
         if (open == null) {
             open = database.connect(true);
             connection = open;
-            open.setAutoCommit(false);
         }
         return open;
     }
@@ -141,9 +155,7 @@ public final class Writer implements AutoCloseable {
         turn.lock();
         try {
             Connection on = connected();
-            on.setAutoCommit(true);
             database.dialect.scrub(on);
-            on.setAutoCommit(false);
         } catch (SQLException refused) {
             disconnect();
             throw new StoreException("Cannot scrub " + database + ": " + refused.getMessage(), refused);

@@ -47,6 +47,11 @@ public record Actual(
         return new Actual(value, part, whole, unit, figure, basis, stage, area, extent, period, source);
     }
 
+    /** The same from another source. */
+    public Actual from(String other) {
+        return new Actual(value, numerator, denominator, unit, figure, basis, stage, area, extent, period, other);
+    }
+
     /** The day it is the value of. */
     public LocalDate day() {
         return period.to();

@@ -1,0 +1,261 @@
+package org.sanbiao.following.office;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.sanbiao.following.division.Divisions;
+import org.sanbiao.following.event.OfficeEvent.Role;
+import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.register.Person;
+import org.sanbiao.following.register.Rebuild;
+import org.sanbiao.following.register.Register;
+import org.sanbiao.ledger.Ledger;
+import org.sanbiao.ledger.json.Json;
+import org.sanbiao.ledger.store.Database;
+import org.sanbiao.ledger.store.StoreException;
+
+/**
+ * The office over one ledger: desks for what people do, the register for what they ask. The one door of this module.
+ *
+ * <p>Every command is a method of a desk. It takes who acts on which day ({@link Acting}), and for what is there already
+ * the version that its author saw; it returns what it made, durably, or throws a {@link Refusal} and has changed nothing.
+ * Any other exception is a broken database or a bug. For any number of threads; does not close the ledger.
+ */
+public final class Office {
+
+    /** Given as the version seen: whatever is there. For programs that have just read it. */
+    public static final long LATEST = -1;
+
+    private final Ledger ledger;
+    private final Leeway leeway;
+    private final Divisions divisions;
+    private final RandomGenerator chance;
+    private final Register register;
+
+    private Office(Ledger ledger, Leeway leeway, Divisions divisions, RandomGenerator chance) {
+        this.ledger = ledger;
+        this.leeway = leeway;
+        this.divisions = divisions;
+        this.chance = chance;
+        this.register = new Register(ledger::read, leeway);
+    }
+
+    /**
+     * Opens the office; makes the tables of the current state where there are none.
+     *
+     * @param leeway of N左右
+     * @param divisions with the towns and villages that are reported on
+     * @param chance salts contents; a {@link java.security.SecureRandom} outside tests
+     */
+    public static Office open(Ledger ledger, Leeway leeway, Divisions divisions, RandomGenerator chance) {
+        ledger.write(appending -> {
+            Rebuild.prepare(appending.connection(), leeway);
+            return true;
+        });
+        return new Office(ledger, leeway, divisions, chance);
+    }
+
+    /** What is asked of the current state. */
+    public Register register() {
+        return register;
+    }
+
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    public Leeway leeway() {
+        return leeway;
+    }
+
+    /** Units and people. */
+    public AccountsDesk accounts() {
+        return new AccountsDesk(this);
+    }
+
+    /** 立项 and its review. */
+    public ReviewDesk review() {
+        return new ReviewDesk(this);
+    }
+
+    /** 交办, 分解, 调整, 催办. */
+    public AssignmentDesk assignment() {
+        return new AssignmentDesk(this);
+    }
+
+    /** 签收, 反馈 and what becomes of reports. */
+    public ReportDesk reports() {
+        return new ReportDesk(this);
+    }
+
+    /** 复核, 销号. */
+    public ClosingDesk closing() {
+        return new ClosingDesk(this);
+    }
+
+    /** 督查, 整改, 批处理. */
+    public InspectionDesk inspection() {
+        return new InspectionDesk(this);
+    }
+
+    /**
+     * Somebody as they act on a day.
+     *
+     * @throws Refusal where nobody of that short name may do anything
+     */
+    public Acting acting(String person, LocalDate today) {
+        for (Person known : register.people()) {
+            Role role = known.role();
+            if (known.id().equals(person) && role != null) {
+                return new Acting(person, role, known.unit(), today);
+            }
+        }
+        throw new Refusal(Refusal.Reason.ROLE, "没有登记过“" + person + "”", "nobody is known as “" + person + "”");
+    }
+
+    /** A command that runs in one turn of the writer. */
+    @FunctionalInterface
+    interface Command<T> {
+        T run(Turn turn) throws SQLException;
+    }
+
+    <T> T write(Acting as, Deed deed, Command<T> command) {
+        return ledger.write(appending -> {
+            Turn turn = new Turn(as, appending, leeway, chance);
+            if (deed != Deed.GOVERN || turn.tables.isGoverned()) {
+                turn.may(deed);
+            }
+            T result = command.run(turn);
+            turn.end();
+            return result;
+        });
+    }
+
+    /**
+     * Makes the tables of the current state anew from the entries.
+     *
+     * @return how many entries were read
+     */
+    public long rebuild() {
+        return ledger.write(
+                appending -> Rebuild.all(appending.connection(), appending.connection(), Long.MAX_VALUE, leeway));
+    }
+
+    /** A register of the past, in a database of its own that goes when it is closed. */
+    public static final class Past implements AutoCloseable {
+        private final Register register;
+        private final Connection connection;
+        private final Path file;
+        private final long entries;
+
+        private Past(Connection connection, Path file, Leeway leeway, long entries) {
+            this.connection = connection;
+            this.file = file;
+            this.entries = entries;
+            this.register = new Register(
+                    new Register.Reads() {
+                        @Override
+                        public synchronized <T> T read(Database.Work<T> work) {
+                            try {
+                                return work.on(connection);
+                            } catch (RuntimeException asItIs) {
+                                throw asItIs;
+                            } catch (Exception e) {
+                                throw new StoreException("cannot read the past: " + e.getMessage(), e);
+                            }
+                        }
+                    },
+                    leeway);
+        }
+
+        /** What was known then. */
+        public Register register() {
+            return register;
+        }
+
+        /** How many entries there were. */
+        public long entries() {
+            return entries;
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+                Files.deleteIfExists(file);
+            } catch (SQLException | java.io.IOException e) {
+                throw new StoreException("cannot remove " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /**
+     * What was known at the end of a day, by when it was recorded in the ledger's time zone.
+     *
+     * <p>What was erased since is erased there too. Cost: a rebuild of the entries up to that day.
+     */
+    public Past asOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(ledger.founding().zone()).toInstant();
+        return ledger.read(log -> {
+            long before = before(log, end);
+            Path file = Files.createTempFile("sanbiao-past", ".db");
+            Connection tables = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (var statement = tables.createStatement()) {
+                statement.execute("PRAGMA journal_mode = OFF");
+                statement.execute("PRAGMA synchronous = OFF");
+            }
+            tables.setAutoCommit(false);
+            Rebuild.all(log, tables, before, leeway);
+            tables.commit();
+            return new Past(tables, file, leeway, before);
+        });
+    }
+
+    /** How many entries were recorded before an instant; recorded times never go back, so halving finds it. */
+    private static long before(Connection log, Instant end) throws SQLException {
+        long low = 0;
+        long high = size(log);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (recordedAt(log, middle).isBefore(end)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static long size(Connection log) throws SQLException {
+        return new org.sanbiao.ledger.store.Rows(log).size();
+    }
+
+    private static Instant recordedAt(Connection log, long sequence) throws SQLException {
+        try (PreparedStatement select = log.prepareStatement("SELECT line FROM ledger_entry WHERE sequence = ?")) {
+            select.setLong(1, sequence);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                Json.Members line = (Json.Members) Json.parse(rows.getBytes(1));
+                return OffsetDateTime.parse(line.text("recorded_at")).toInstant();
+            }
+        }
+    }
+
+    /** The version of a subject as it is now: what a command on it names as seen. */
+    public long version(String about) {
+        List<org.sanbiao.following.event.Happened> events = register.history(about);
+        if (events.isEmpty()) {
+            throw Refusal.unknown("没有" + about, "there is no " + about);
+        }
+        return events.get(events.size() - 1).sequence();
+    }
+}

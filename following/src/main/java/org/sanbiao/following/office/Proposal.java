@@ -1,0 +1,141 @@
+package org.sanbiao.following.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.event.Said;
+import org.sanbiao.following.event.Substance;
+import org.sanbiao.following.judging.Target;
+import org.sanbiao.following.judging.Targets;
+import org.sanbiao.language.quantity.Comparator;
+import org.sanbiao.reading.Reading;
+import org.sanbiao.reading.statement.Deadline;
+import org.sanbiao.reading.statement.Indicator;
+import org.sanbiao.reading.statement.Kind;
+import org.sanbiao.reading.statement.Measure;
+import org.sanbiao.reading.statement.Place;
+import org.sanbiao.reading.statement.Responsible;
+import org.sanbiao.reading.statement.Responsible.Role;
+import org.sanbiao.reading.statement.Scope;
+import org.sanbiao.reading.statement.Stance;
+import org.sanbiao.reading.statement.Statement;
+
+/**
+ * A commitment that reading found, before anybody said that it is one: one for each target of a statement, one for a
+ * statement without measures. 各…均 and 全市 on the same indicator are one with two tests.
+ *
+ * @param start in UTF-16 units of the page's text
+ * @param end exclusive
+ */
+record Proposal(Substance substance, int start, int end) {
+
+    /** The commitments of a page, in its order. */
+    static List<Proposal> of(Reading reading) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (Statement statement : reading.statements()) {
+            if (statement.kind() != Kind.FORECAST) {
+                of(statement, proposals);
+            }
+        }
+        return proposals;
+    }
+
+    private static void of(Statement statement, List<Proposal> proposals) {
+        boolean committed = statement.stance() == Stance.COMMITMENT;
+        List<Measure> measures = statement.measures();
+        boolean[] used = new boolean[measures.size()];
+        for (Measure measure : measures) {
+            if (measure.baseline() != null) {
+                used[measure.baseline()] = true;
+            }
+        }
+        int found = 0;
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
+            boolean own = measure.stance() == null ? committed : measure.stance() == Stance.COMMITMENT;
+            if (used[i] || !own) {
+                continue;
+            }
+            int pair = pair(measures, used, i);
+            Target target = target(statement, measures, i);
+            Target other = pair < 0 ? null : target(statement, measures, pair);
+            if (pair >= 0) {
+                used[pair] = true;
+            }
+            boolean each = measure.scope() == Scope.EACH;
+            // 各…均 alone is the target itself; beside 全市 it is the second test
+            Target whole = each && other != null ? other : target;
+            Target parts = other == null ? null : each ? target : other;
+            proposals.add(make(statement, whole, parts));
+            found++;
+        }
+        if (found == 0 && committed) {
+            proposals.add(make(statement, null, null));
+        }
+    }
+
+    /** The measure of the other scope on the same indicator, or -1. */
+    private static int pair(List<Measure> measures, boolean[] used, int i) {
+        Measure one = measures.get(i);
+        for (int j = i + 1; j < measures.size(); j++) {
+            Measure other = measures.get(j);
+            if (!used[j]
+                    && other.scope() != one.scope()
+                    && other.unit().equals(one.unit())
+                    && same(one.indicator(), other.indicator())) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(@Nullable Indicator a, @Nullable Indicator b) {
+        return a != null && b != null && (a.text().equals(b.text()) || b.inherited());
+    }
+
+    private static Target target(Statement statement, List<Measure> measures, int i) {
+        Measure measure = measures.get(i);
+        Target target =
+                Targets.of(statement, measure, measure.baseline() == null ? null : measures.get(measure.baseline()));
+        boolean broken = target.comparator() == Comparator.RANGE && target.high() == null;
+        return broken ? target.withValue(null) : target;
+    }
+
+    private static Proposal make(Statement statement, @Nullable Target target, @Nullable Target each) {
+        Deadline deadline = statement.deadline();
+        List<String> units = units(statement);
+        Place place = statement.places().isEmpty() ? null : statement.places().get(0);
+        Substance substance = new Substance(
+                Said.of(statement.text()),
+                target,
+                each,
+                statement.kind(),
+                statement.strength(),
+                statement.testable(),
+                deadline == null ? "" : deadline.text(),
+                deadline == null ? null : deadline.to(),
+                deadline == null || deadline.certain(),
+                units.isEmpty() ? null : units.get(0),
+                units.isEmpty() ? List.of() : units.subList(1, units.size()),
+                place == null ? null : place.code(),
+                place == null ? null : place.name());
+        return new Proposal(
+                substance, statement.span().start(), statement.span().end());
+    }
+
+    /** The lead first: 牵头, else the first one named, else the speaker's, else the issuer. */
+    private static List<String> units(Statement statement) {
+        List<String> units = new ArrayList<>();
+        for (Role role : Role.values()) { // in the order of their weight
+            for (Responsible one : statement.responsible()) {
+                boolean last = (role == Role.SPEAKER || role == Role.ISSUER) && !units.isEmpty();
+                if (one.role() == role && !last && !units.contains(one.name())) {
+                    units.add(one.name());
+                }
+            }
+        }
+        // a list that names only supporting units has no lead
+        boolean supported = statement.responsible().stream().allMatch(one -> one.role() == Role.SUPPORT);
+        return supported ? List.of() : units;
+    }
+}

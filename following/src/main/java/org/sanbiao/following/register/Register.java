@@ -1,0 +1,416 @@
+package org.sanbiao.following.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.commitment.Card;
+import org.sanbiao.following.commitment.Situation;
+import org.sanbiao.following.event.EventJson;
+import org.sanbiao.following.event.Happened;
+import org.sanbiao.following.event.Source.Anchor;
+import org.sanbiao.following.finding.BatchCard;
+import org.sanbiao.following.finding.FindingCard;
+import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.light.Colour;
+import org.sanbiao.following.light.Light;
+import org.sanbiao.following.light.Pack;
+import org.sanbiao.ledger.store.Database;
+
+/**
+ * What is asked of the tables of the current state. For any number of threads.
+ *
+ * <p>Every answer is of one moment. Days come in as arguments: the same question on the same day has the same answer.
+ */
+public final class Register {
+
+    /** Lights of a whole register that are kept in memory, the pack and day last asked for first. */
+    private static final int LIGHTS_KEPT = 8;
+
+    /** Reads on a connection. */
+    @FunctionalInterface
+    public interface Reads {
+        <T> T read(Database.Work<T> work);
+    }
+
+    /** By what the rows are sorted; among equals by their number. */
+    public enum Sort {
+        NUMBER("c.number"),
+        DUE("c.due IS NULL, c.due"),
+        UNIT("c.lead IS NULL, c.lead"),
+        AREA("c.area IS NULL, c.area"),
+        STATE("c.after_due"),
+        UPDATED("c.updated DESC");
+
+        private final String sql;
+
+        Sort(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * A page of the register.
+     *
+     * @param total how many rows there are altogether
+     */
+    public record Page(List<RegisterRow> rows, int total) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A place where words were found.
+     *
+     * @param kind {@code commitment}, {@code sentence} (of a document) or {@code finding}
+     * @param id of the commitment, document or finding
+     * @param start in code points of the document's text; 0 for others
+     * @param stance of a sentence
+     */
+    public record Hit(String kind, String id, int start, int end, String stance, String text) {}
+
+    private final Reads reads;
+    private final Leeway leeway;
+    private final Map<String, Lights> lights = new LinkedHashMap<>(16, 0.75f, true);
+
+    public Register(Reads reads, Leeway leeway) {
+        this.reads = reads;
+        this.leeway = leeway;
+    }
+
+    /** The rows that a filter leaves, from {@code offset} on, at most {@code limit}. */
+    public Page page(Filter filter, Sort sort, int offset, int limit, Pack pack, LocalDate today) {
+        return reads.read(connection -> {
+            Question question = new Question(filter, today, Search.of(connection));
+            String order = " ORDER BY " + sort.sql + ", c.number";
+            if (!filter.lights().isEmpty()) {
+                List<Integer> numbers = lit(connection, question, order, filter.lights(), pack, today);
+                int end = Math.min(numbers.size(), offset + limit);
+                List<RegisterRow> rows = new ArrayList<>();
+                for (int number : numbers.subList(Math.min(offset, end), end)) {
+                    rows.addAll(rows(one(connection, number), pack, today, connection));
+                }
+                return new Page(rows, numbers.size());
+            }
+            int total;
+            try (PreparedStatement count = question.ask(connection, "SELECT count(*) FROM now_commitment c", "");
+                    ResultSet rows = count.executeQuery()) {
+                rows.next();
+                total = rows.getInt(1);
+            }
+            List<String> cards = new ArrayList<>();
+            try (PreparedStatement select = question.ask(
+                            connection,
+                            "SELECT c.card FROM now_commitment c",
+                            order + " LIMIT " + limit + " OFFSET " + offset);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    cards.add(rows.getString(1));
+                }
+            }
+            return new Page(rows(cards, pack, today, connection), total);
+        });
+    }
+
+    /** Hands on every row that a filter leaves, one after the other; for exports. */
+    public void rows(Filter filter, Sort sort, Pack pack, LocalDate today, Consumer<RegisterRow> reader) {
+        int step = 1_000;
+        for (int offset = 0; ; offset += step) {
+            Page page = page(filter, sort, offset, step, pack, today);
+            page.rows().forEach(reader);
+            if (offset + step >= page.total()) {
+                return;
+            }
+        }
+    }
+
+    /** How many commitments are in each state on a day. */
+    public Map<String, Integer> states(Filter filter, LocalDate today) {
+        return reads.read(connection -> {
+            Map<String, Integer> states = new LinkedHashMap<>();
+            Question question = new Question(filter, today, Search.of(connection));
+            String state =
+                    "CASE WHEN c.due IS NOT NULL AND c.due < '" + today + "' THEN c.after_due ELSE c.before_due END";
+            try (PreparedStatement select = question.ask(
+                            connection,
+                            "SELECT " + state + ", count(*) FROM now_commitment c",
+                            " GROUP BY 1 ORDER BY 1");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    states.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+            return states;
+        });
+    }
+
+    private static List<String> one(Connection connection, int number) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT card FROM now_commitment WHERE number = ?")) {
+            select.setInt(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? List.of(rows.getString(1)) : List.of();
+            }
+        }
+    }
+
+    private List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection)
+            throws SQLException {
+        Map<String, @Nullable String> titles = new HashMap<>();
+        List<RegisterRow> rows = new ArrayList<>(cards.size());
+        for (String text : cards) {
+            Card card = EventJson.cached(Card.class, text);
+            Situation situation = Situation.of(card, today, leeway);
+            String title = null;
+            if (card.source() instanceof Anchor anchor) {
+                if (!titles.containsKey(anchor.document())) {
+                    titles.put(anchor.document(), title(connection, anchor.document()));
+                }
+                title = titles.get(anchor.document());
+            }
+            rows.add(RegisterRow.of(situation, situation.light(pack), pack.pace(), title));
+        }
+        return rows;
+    }
+
+    private static @Nullable String title(Connection connection, String document) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT title FROM now_document WHERE id = ?")) {
+            select.setString(1, document);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() && !rows.getString(1).isEmpty() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    /** A commitment's situation on a day, or null where there is none of this identity. */
+    public @Nullable Situation situation(String id, LocalDate today) {
+        Card card = reads.<java.util.Optional<Card>>read(
+                        c -> java.util.Optional.ofNullable(new Keeping(c, leeway).commitment(id)))
+                .orElse(null);
+        return card == null ? null : Situation.of(card, today, leeway);
+    }
+
+    /** A commitment as a row, or null. */
+    public @Nullable RegisterRow row(String id, Pack pack, LocalDate today) {
+        List<RegisterRow> rows = reads.read(connection -> {
+            Card card = new Keeping(connection, leeway).commitment(id);
+            return card == null ? List.of() : rows(List.of(EventJson.cache(card)), pack, today, connection);
+        });
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** The situations of the parts that a commitment was allocated or split into, in order. */
+    public List<Situation> parts(String parent, LocalDate today) {
+        return reads.read(connection -> {
+            List<Situation> parts = new ArrayList<>();
+            String sql = "SELECT card FROM now_commitment WHERE parent = ? ORDER BY number";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, parent);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        parts.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), today, leeway));
+                    }
+                }
+            }
+            return parts;
+        });
+    }
+
+    /** The situations of all commitments in force on one indicator, for a benchmark. */
+    public List<Situation> onIndicator(String indicator, LocalDate today) {
+        return reads.read(connection -> {
+            List<Situation> found = new ArrayList<>();
+            String sql = "SELECT card FROM now_commitment WHERE indicator = ? AND standing IN ('confirmed', 'closed')"
+                    + " ORDER BY number";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, indicator);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), today, leeway));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** All events about a subject, in order; empty where there is none. */
+    public List<Happened> history(String about) {
+        return reads.read(connection -> new Keeping(connection, leeway).events(about));
+    }
+
+    /** All reporting periods, in order. */
+    public List<Reporting> periods() {
+        return reads.read(connection -> Reporting.read(connection, ""));
+    }
+
+    /** All people, by their short names. */
+    public List<Person> people() {
+        return reads.read(connection -> Person.read(connection, ""));
+    }
+
+    /** All units, by name. */
+    public List<Unit> units() {
+        return reads.read(connection -> {
+            List<Unit> units = new ArrayList<>();
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT name, version, area, above FROM now_unit");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    units.add(new Unit(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4)));
+                }
+            }
+            units.sort(java.util.Comparator.comparing(Unit::name));
+            return units;
+        });
+    }
+
+    /** The findings of a unit, or all, in order. */
+    public List<FindingCard> findings(@Nullable String unit) {
+        return reads.read(connection -> {
+            List<FindingCard> findings = new ArrayList<>();
+            String sql = "SELECT card FROM now_finding" + (unit == null ? "" : " WHERE unit = ?") + " ORDER BY number";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                if (unit != null) {
+                    select.setString(1, unit);
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        findings.add(EventJson.cached(FindingCard.class, rows.getString(1)));
+                    }
+                }
+            }
+            return findings;
+        });
+    }
+
+    /** All batches, in order. */
+    public List<BatchCard> batches() {
+        return reads.read(connection -> {
+            List<BatchCard> batches = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT card FROM now_batch ORDER BY number");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    batches.add(EventJson.cached(BatchCard.class, rows.getString(1)));
+                }
+            }
+            return batches;
+        });
+    }
+
+    /** Where all the words stand: in commitments, findings and the statements of all documents. */
+    public List<Hit> search(String words, int limit) {
+        return reads.read(connection -> {
+            Search search = Search.of(connection);
+            StringBuilder sql = new StringBuilder(
+                    "SELECT kind, id, first_point, last_point, stance, text FROM now_item WHERE 1 = 1");
+            List<String> values = new ArrayList<>();
+            for (String word : words.strip().split("\\s+")) {
+                Set<String> grams = Grams.of(word);
+                if (!grams.isEmpty()) {
+                    sql.append(" AND item IN (").append(search.items()).append(")");
+                    values.add(search.query(grams));
+                }
+                sql.append(" AND lower(text) LIKE ? ESCAPE '\\'");
+                values.add("%"
+                        + word.toLowerCase(java.util.Locale.ROOT)
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_")
+                        + "%");
+            }
+            sql.append(" ORDER BY item LIMIT ").append(limit);
+            List<Hit> hits = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+                for (int i = 0; i < values.size(); i++) {
+                    select.setString(i + 1, values.get(i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        hits.add(new Hit(
+                                rows.getString(1),
+                                rows.getString(2),
+                                rows.getInt(3),
+                                rows.getInt(4),
+                                rows.getString(5),
+                                rows.getString(6)));
+                    }
+                }
+            }
+            return hits;
+        });
+    }
+
+    /** Every row of every table, in order, a line each. */
+    public void dump(Consumer<String> lines) {
+        reads.read(connection -> {
+            Tables.dump(connection, lines);
+            return true;
+        });
+    }
+
+    /** The numbers that a question leaves, of those only the ones with one of these lights. */
+    private List<Integer> lit(
+            Connection connection, Question question, String order, Set<Colour> colours, Pack pack, LocalDate today)
+            throws SQLException {
+        Lights all;
+        synchronized (lights) {
+            all = lights.computeIfAbsent(pack.id() + " " + today, key -> new Lights());
+            if (lights.size() > LIGHTS_KEPT) {
+                lights.remove(lights.keySet().iterator().next());
+            }
+        }
+        all.catchUp(connection, pack, today, leeway);
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement select = question.ask(connection, "SELECT c.number FROM now_commitment c", order);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                int number = rows.getInt(1);
+                if (colours.contains(all.of(number))) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** The lights of all commitments by one pack on one day; only those that changed since the last look are lit anew. */
+    private static final class Lights {
+        private byte[] colours = new byte[1024];
+        private long version = -1;
+
+        synchronized void catchUp(Connection connection, Pack pack, LocalDate today, Leeway leeway)
+                throws SQLException {
+            String sql = "SELECT number, version, card FROM now_commitment WHERE version > ?";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setLong(1, version);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        int number = rows.getInt(1);
+                        Card card = EventJson.cached(Card.class, rows.getString(3));
+                        Light light = Situation.of(card, today, leeway).light(pack);
+                        if (number >= colours.length) {
+                            colours = java.util.Arrays.copyOf(colours, Math.max(number + 1, colours.length * 2));
+                        }
+                        colours[number] = (byte) light.colour().ordinal();
+                        version = Math.max(version, rows.getLong(2));
+                    }
+                }
+            }
+        }
+
+        synchronized Colour of(int number) {
+            return number < colours.length ? Colour.values()[colours[number]] : Colour.NONE;
+        }
+    }
+}

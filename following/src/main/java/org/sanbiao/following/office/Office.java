@@ -236,7 +236,11 @@ public final class Office {
     }
 
     private static long size(Connection log) throws SQLException {
-        return new org.sanbiao.ledger.store.Rows(log).size();
+        try (PreparedStatement select = log.prepareStatement("SELECT count(*) FROM ledger_entry");
+                ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static Instant recordedAt(Connection log, long sequence) throws SQLException {

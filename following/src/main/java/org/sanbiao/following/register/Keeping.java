@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class Keeping {
         try (Log log = new Log(connection, true);
                 Cards cards = new Cards(connection, false, leeway)) {
             rewrite(List.of(about), log, cards);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Search.of(connection).forget());
         }
     }
 

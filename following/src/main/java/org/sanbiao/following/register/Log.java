@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.EventJson;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.ledger.json.Json;
-import org.sanbiao.ledger.store.Rows;
 import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.tree.Hash;
 
@@ -20,6 +19,8 @@ import org.sanbiao.ledger.tree.Hash;
 final class Log implements AutoCloseable {
 
     private static final byte[] ABOUT = "\"entry\":{\"about\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int FETCHED = 256;
 
     private final Connection connection;
     private final PreparedStatement line;
@@ -93,17 +94,25 @@ final class Log implements AutoCloseable {
     /** Takes the number and subject of an entry. */
     @FunctionalInterface
     interface Subjects {
-        void take(long sequence, String about, byte[] line) throws SQLException;
+        void take(long sequence, String about) throws SQLException;
     }
 
     /** Goes through the entries of {@code [from, to)}, the ledger's own left out. */
     void subjects(long from, long to, Subjects subjects) throws SQLException {
-        new Rows(connection).entries(from, to, row -> {
-            String about = subject(row.line());
-            if (about != null) {
-                subjects.take(row.sequence(), about, row.line());
+        String sql = "SELECT sequence, line FROM ledger_entry WHERE sequence >= ? AND sequence < ? ORDER BY sequence";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(FETCHED); // PostgreSQL would fetch all of them at once
+            select.setLong(1, from);
+            select.setLong(2, to);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String about = subject(rows.getBytes(2));
+                    if (about != null) {
+                        subjects.take(rows.getLong(1), about);
+                    }
+                }
             }
-        });
+        }
     }
 
     /** The subject of an entry, found without parsing it: {@code about} is the first member of every body. */

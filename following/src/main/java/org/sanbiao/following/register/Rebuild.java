@@ -53,7 +53,7 @@ public final class Rebuild {
         long[] count = {0};
         try (Log entries = new Log(log, log == tables);
                 Cards cards = new Cards(tables, true, leeway)) {
-            entries.subjects(0, end, (sequence, about, line) -> {
+            entries.subjects(0, end, (sequence, about) -> {
                 subjects.computeIfAbsent(about, key -> new Numbers()).add(sequence);
                 count[0]++;
             });

@@ -13,7 +13,7 @@ enum Search {
         @Override
         List<String> tables() {
             return List.of("CREATE VIRTUAL TABLE IF NOT EXISTS now_gram USING fts5(grams, content='',"
-                    + " contentless_delete=1, detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 0')");
+                    + " contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 0')");
         }
 
         @Override
@@ -29,6 +29,11 @@ enum Search {
         @Override
         String items() {
             return "SELECT rowid FROM now_gram WHERE now_gram MATCH ?";
+        }
+
+        @Override
+        String forget() {
+            return "INSERT INTO now_gram (now_gram) VALUES ('optimize')";
         }
 
         @Override
@@ -61,6 +66,11 @@ enum Search {
         }
 
         @Override
+        String forget() {
+            return "REINDEX TABLE now_gram";
+        }
+
+        @Override
         String query(Set<String> grams) {
             return String.join(" ", grams);
         }
@@ -79,6 +89,9 @@ enum Search {
 
     /** The items that hold all grams; takes what {@link #query} makes. */
     abstract String items();
+
+    /** Leaves no trace of what was removed. */
+    abstract String forget();
 
     abstract String query(Set<String> grams);
 

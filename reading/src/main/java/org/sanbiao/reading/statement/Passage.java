@@ -128,12 +128,7 @@ final class Passage {
         return false;
     }
 
-    boolean containsAny(Span span, List<String> words) {
-        for (String word : words) {
-            if (contains(span, word)) {
-                return true;
-            }
-        }
-        return false;
+    boolean containsAny(Span span, Cues words) {
+        return words.isIn(normal, span.start(), span.end());
     }
 }

@@ -18,17 +18,19 @@ import org.sanbiao.language.time.Timex;
  */
 final class Stances {
 
-    private static final List<String> AHEAD = List.of(
+    private static final Cues AHEAD = Cues.of(
             "力争", "争取", "确保", "务必", "必须", "要求", "拟于", "计划于", "将于", "定于", "努力", "下一步", "今后", "接下来", "目标是", "到明年", "早日");
-    private static final List<String> BACKGROUND = List.of(
+    private static final Cues BACKGROUND = Cues.of(
             "开局之年", "关键之年", "关键一年", "决胜之年", "收官之年", "起步之年", "攻坚之年", "重要一年", "意义重大", "重要意义", "至关重要", "令人鼓舞", "指明了方向",
             "提供了遵循", "表示衷心", "崇高的敬意", "各位代表！", "请予审议", "诚挚感谢", "还存在", "仍然存在", "仍存在", "不少困难", "挑战", "不够", "清醒看到", "清醒认识",
             "依然严峻", "依然不足", "较为突出", "仍然突出", "任重道远", "来之不易");
     private static final List<String> SPEECH = List.of("表示", "介绍", "获悉", "了解到", "指出", "强调", "说", "告诉记者", "坚定地说", "认为");
     /** Before a notice begins, what others have asked for. */
-    private static final List<String> QUOTED = List.of("强调", "指出", "提出", "明确", "通知如下");
+    private static final Cues QUOTED = Cues.of("强调", "指出", "提出", "明确", "通知如下");
 
-    private static final List<String> BOUND = List.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
+    private static final Cues GRANTED_FROM = Cues.of("达到", "满", "超过");
+
+    private static final Cues BOUND = Cues.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
 
     private final Passage passage;
     private final Course course;
@@ -36,6 +38,14 @@ final class Stances {
     private final Reasons reasons;
     private int commit;
     private int report;
+    private @Nullable Sentence sentence; // the one that those below are said of
+    private boolean ahead;
+    private boolean background;
+    private boolean opening;
+    private boolean bound;
+    private boolean due; // has named a day ahead by which something is due, up to the clause at hand
+    private boolean
+            past; // the last time that opened a clause, up to the one at hand, lies wholly before the publication
 
     Stances(Passage passage, Course course, @Nullable LocalDate published, Reasons reasons) {
         this.passage = passage;
@@ -57,7 +67,11 @@ final class Stances {
     Stance of(Sentence sentence, Clause clause) {
         commit = 0;
         report = 0;
-        weighContext(sentence, clause);
+        if (sentence != this.sentence) {
+            start(sentence);
+        }
+        follow(clause);
+        weighContext(clause);
         weighWords(clause);
         weighTimes(clause);
         Stance stance = decide(sentence, clause);
@@ -67,22 +81,45 @@ final class Stances {
         return stance;
     }
 
-    private void weighContext(Sentence sentence, Clause clause) {
+    private void start(Sentence next) {
+        sentence = next;
+        ahead = passage.containsAny(next.span(), AHEAD);
+        background = passage.containsAny(next.span(), BACKGROUND);
+        opening = isBackground(passage, next);
+        bound = passage.containsAny(next.span(), BOUND);
+        due = false;
+        past = false;
+    }
+
+    /** Takes in the times of the next clause of the sentence. */
+    private void follow(Clause clause) {
+        for (Mention<?> mention : clause.mentions()) {
+            if (published == null || !(mention.value() instanceof Timex timex) || timex.to() == null) {
+                continue;
+            }
+            due |= timex.bound() == Timex.Bound.BY && timex.to().isAfter(published);
+            if (timex.bound() == Timex.Bound.WITHIN) {
+                past = timex.to().isBefore(published) && (past || mention.start() == clause.start());
+            }
+        }
+    }
+
+    private void weighContext(Clause clause) {
         switch (course.part()) {
             case PLAN -> weigh(clause, "stance.part.plan", "");
             case REVIEW -> weigh(clause, "stance.part.review", "");
             case NEUTRAL -> {}
         }
-        if (governedByPast(sentence, clause, published)) {
+        if (past) {
             weigh(clause, "stance.governed-by-past", "");
         }
-        if (course.part() == Course.Part.NEUTRAL && isDue(sentence, clause)) {
+        if (course.part() == Course.Part.NEUTRAL && due) {
             weigh(clause, "stance.due", "");
         }
-        if (passage.containsAny(sentence.span(), AHEAD)) {
+        if (ahead) {
             weigh(clause, "stance.ahead", "");
         }
-        if (course.part() == Course.Part.REVIEW && passage.containsAny(sentence.span(), BOUND)) {
+        if (course.part() == Course.Part.REVIEW && bound) {
             weigh(clause, "stance.we-will", "");
         }
     }
@@ -136,7 +173,7 @@ final class Stances {
             "过", "共", "首次", "率先", "连续", "始终", "被", "得以", "成为", "又", "如期", "提前", "圆满", "成功", "顺利", "超额", "取得", "得到");
 
     private Stance decide(Sentence sentence, Clause clause) {
-        if (passage.containsAny(sentence.span(), BACKGROUND) && course.part() != Course.Part.PLAN) {
+        if (background && course.part() != Course.Part.PLAN) {
             return report > 5 ? Stance.OUTCOME : Stance.OTHER;
         }
         if (course.genre == Course.Genre.NOTICE
@@ -147,7 +184,7 @@ final class Stances {
         if (isQuestion(passage, sentence) || isSpeechFrame(passage, clause)) {
             return Stance.OTHER;
         }
-        if (course.part() == Course.Part.PLAN && isBackground(passage, sentence)) {
+        if (course.part() == Course.Part.PLAN && opening) {
             return Stance.OTHER;
         }
         if (commit >= 3 && commit > report) {
@@ -166,7 +203,7 @@ final class Stances {
         return passage.containsAny(sentence.span(), ENTITLEMENTS);
     }
 
-    private static final List<String> ENTITLEMENTS = List.of(
+    private static final Cues ENTITLEMENTS = Cues.of(
             "可申请", "可按", "可返还", "可享受", "可给予", "可以申请", "可由", "给予", "享受", "予以补贴", "予以补助", "予以奖励", "可在", "可组织", "可领取",
             "申领");
 
@@ -179,47 +216,7 @@ final class Stances {
             return false;
         }
         Span rest = new Span(clause.end(), sentence.span().end());
-        return passage.containsAny(rest, ENTITLEMENTS) && passage.containsAny(clause.span(), List.of("达到", "满", "超过"));
-    }
-
-    /** Whether the sentence has named a day ahead by which something is due. */
-    private boolean isDue(Sentence sentence, Clause clause) {
-        for (Clause each : sentence.clauses()) {
-            for (Mention<?> mention : each.mentions()) {
-                if (published != null
-                        && mention.value() instanceof Timex timex
-                        && timex.to() != null
-                        && timex.bound() == Timex.Bound.BY
-                        && timex.to().isAfter(published)) {
-                    return true;
-                }
-            }
-            if (each.equals(clause)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the last time that opens a clause of the sentence, up to this one, lies wholly before the publication. */
-    private static boolean governedByPast(Sentence sentence, Clause clause, @Nullable LocalDate published) {
-        boolean past = false;
-        for (Clause each : sentence.clauses()) {
-            for (Mention<?> mention : each.mentions()) {
-                if (published != null
-                        && mention.value() instanceof Timex timex
-                        && timex.to() != null
-                        && timex.bound() == Timex.Bound.WITHIN) {
-                    boolean opens = mention.start() == each.start();
-                    boolean before = timex.to().isBefore(published);
-                    past = before ? past || opens : false;
-                }
-            }
-            if (each.equals(clause)) {
-                return past;
-            }
-        }
-        return past;
+        return passage.containsAny(rest, ENTITLEMENTS) && passage.containsAny(clause.span(), GRANTED_FROM);
     }
 
     /** News that counts something reports it, unless it is the weather or a law. */
@@ -239,7 +236,7 @@ final class Stances {
         return counts && !passage.containsAny(clause.span(), NATURE);
     }
 
-    private static final List<String> NATURE = List.of(
+    private static final Cues NATURE = Cues.of(
             "降水", "降雨", "暴雨", "强降", "台风", "地震", "气温", "阵风", "洪水", "洪峰", "震级", "毫米", "超警", "死亡", "遇难", "失踪", "受伤", "受灾");
 
     private static boolean isQuestion(Passage passage, Sentence sentence) {
@@ -249,9 +246,12 @@ final class Stances {
 
     /** A clause that only says who speaks. */
     private static boolean isSpeechFrame(Passage passage, Clause clause) {
-        String words = passage.sub(clause.start(), clause.end());
+        if (clause.end() - clause.start() > 40) {
+            return false;
+        }
         for (String verb : SPEECH) {
-            if (words.endsWith(verb) && words.length() <= 40) {
+            int start = clause.end() - verb.length();
+            if (start >= clause.start() && passage.startsWith(verb, start)) {
                 return true;
             }
         }

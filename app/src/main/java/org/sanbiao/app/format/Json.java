@@ -74,24 +74,40 @@ public final class Json {
 
     private void quote(String s) {
         out.append('"');
+        int plain = 0; // from here on nothing had to be escaped
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
+            if (c >= '\u4e00' && c <= '\u9fff' || c > '\\' && c < '\u007f' || !isEscaped(s, i)) {
+                continue;
+            }
+            out.append(s, plain, i);
+            plain = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ' || c >= '\u007f' && c < '\u00a0' || c == '\u2028' || c == '\u2029' || isLone(s, i)) {
-                        escape(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> escape(c);
             }
         }
+        if (plain == 0) {
+            out.append(s); // copied as a whole, where a part of it goes by characters
+        } else {
+            out.append(s, plain, s.length());
+        }
         out.append('"');
+    }
+
+    private static boolean isEscaped(String s, int i) {
+        char c = s.charAt(i);
+        return c < ' '
+                || c == '"'
+                || c == '\\'
+                || c >= '\u007f' && c < '\u00a0'
+                || c == '\u2028'
+                || c == '\u2029'
+                || isLone(s, i);
     }
 
     private static boolean isLone(String s, int i) {

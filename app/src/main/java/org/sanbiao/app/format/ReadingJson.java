@@ -38,7 +38,7 @@ public final class ReadingJson {
     private final Reading reading;
     private final CodePoints points;
     private final MessageDigest hash = Documents.sha256();
-    private StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder();
     private Json json = new Json(out);
 
     public ReadingJson(Document document, Reading reading) {
@@ -92,7 +92,7 @@ public final class ReadingJson {
     }
 
     private Json begin() {
-        out = new StringBuilder();
+        out.setLength(0);
         json = new Json(out);
         return json;
     }

@@ -23,6 +23,7 @@ final class Lexicon {
     private int[] children = new int[1 << SHIFT];
     private long[] tags = new long[1 << 14];
     private final int[] roots = new int[1 << 16]; // by character: the node below the root, 0 for none
+    private final long[] pairs = new long[1 << 10]; // a bit for each hash of two characters that a term begins with
     private int nodes = 1;
 
     /** Adds a term; tags add up. */
@@ -33,6 +34,10 @@ final class Lexicon {
         }
         tags[node] |= tag.bit();
         roots[term.charAt(0)] = child(0, term.charAt(0));
+        if (term.length() > 1) {
+            int pair = pair(term.charAt(0), term.charAt(1));
+            pairs[pair >> 6] |= 1L << pair;
+        }
     }
 
     /** The tags of a term, as bits; 0 for none. */
@@ -48,11 +53,19 @@ final class Lexicon {
     long[] tagsByStart(String s) {
         long[] found = new long[s.length()];
         for (int i = 0; i < found.length; i++) {
-            int node = roots[s.charAt(i)];
-            long all = 0;
-            for (int k = i + 1; node > 0; k++) {
-                all |= tags[node];
-                node = k < found.length ? next(node, s.charAt(k)) : -1;
+            char first = s.charAt(i);
+            int node = roots[first];
+            if (node == 0) {
+                continue;
+            }
+            long all = tags[node];
+            int k = i + 1;
+            if (k < found.length && mayBegin(first, s.charAt(k))) {
+                node = next(node, s.charAt(k));
+                while (node > 0) {
+                    all |= tags[node];
+                    node = ++k < found.length ? next(node, s.charAt(k)) : -1;
+                }
             }
             found[i] = all;
         }
@@ -85,6 +98,16 @@ final class Lexicon {
             }
         }
         return to > from && (tags[node] & mask) != 0;
+    }
+
+    /** Whether a term may begin with the two; most places of a text are passed over at this cost. */
+    private boolean mayBegin(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair >> 6] >>> pair & 1) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return (first * 0x9E3779B1 ^ second * 0x85EBCA6B) >>> 16;
     }
 
     private int next(int node, char c) {

@@ -21,7 +21,11 @@ public final class Lexicon<V> {
     private int[] nodes = new int[1024];
     private int used;
     private final List<@Nullable V> values = new ArrayList<>();
-    private final boolean[] first = new boolean[0x10000];
+    private final byte[] first = new byte[0x10000]; // 0 where no word begins so, ALONE, LONGER or both
+    private final long[] pairs = new long[1 << 8]; // a bit for each hash of two characters that a word begins with
+
+    private static final int ALONE = 1;
+    private static final int LONGER = 2;
 
     public Lexicon() {
         values.add(null);
@@ -36,7 +40,12 @@ public final class Lexicon<V> {
         for (int i = 0; i < word.length(); i++) {
             node = child(node, word.charAt(i));
         }
-        first[word.charAt(0)] = true;
+        char c = word.charAt(0);
+        first[c] |= (byte) (word.length() == 1 ? ALONE : LONGER);
+        if (word.length() > 1) {
+            int pair = pair(c, word.charAt(1));
+            pairs[pair >> 6] |= 1L << pair;
+        }
         values.set(node, value);
         return this;
     }
@@ -52,7 +61,7 @@ public final class Lexicon<V> {
 
     /** The longest word that begins at {@code start}, or null. */
     public @Nullable Hit<V> longestAt(CharSequence s, int start) {
-        if (start >= s.length() || !first[s.charAt(start)]) {
+        if (start >= s.length() || !mayBegin(s.charAt(start), start + 1 < s.length() ? s.charAt(start + 1) : '\0')) {
             return null;
         }
         Hit<V> best = null;
@@ -72,7 +81,7 @@ public final class Lexicon<V> {
 
     /** The longest word, put in reversed, that ends just before {@code end}, or null; for lexicons of reversed words. */
     public @Nullable Hit<V> longestBefore(CharSequence s, int end) {
-        if (end <= 0 || !first[s.charAt(end - 1)]) {
+        if (end <= 0 || !mayBegin(s.charAt(end - 1), end > 1 ? s.charAt(end - 2) : '\0')) {
             return null;
         }
         Hit<V> best = null;
@@ -115,6 +124,20 @@ public final class Lexicon<V> {
             throw new UncheckedIOException(e);
         }
         return lines;
+    }
+
+    /** Whether a word may begin with the two or be the first alone; most places of a text are passed over at this cost. */
+    private boolean mayBegin(char c, char second) {
+        int kind = first[c];
+        if (kind != LONGER) {
+            return kind != 0;
+        }
+        int pair = pair(c, second);
+        return (pairs[pair >> 6] >>> pair & 1) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return (first * 0x9E3779B1 ^ second * 0x85EBCA6B) >>> 18;
     }
 
     private int next(int node, char c) {

@@ -38,7 +38,7 @@ final class Stances {
     private final Reasons reasons;
     private int commit;
     private int report;
-    private @Nullable Sentence sentence; // the one that those below are said of
+    private int sentence = -1; // where the one starts that those below are said of
     private boolean ahead;
     private boolean background;
     private boolean opening;
@@ -67,7 +67,7 @@ final class Stances {
     Stance of(Sentence sentence, Clause clause) {
         commit = 0;
         report = 0;
-        if (sentence != this.sentence) {
+        if (sentence.span().start() != this.sentence) {
             start(sentence);
         }
         follow(clause);
@@ -82,7 +82,7 @@ final class Stances {
     }
 
     private void start(Sentence next) {
-        sentence = next;
+        sentence = next.span().start();
         ahead = passage.containsAny(next.span(), AHEAD);
         background = passage.containsAny(next.span(), BACKGROUND);
         opening = isBackground(passage, next);

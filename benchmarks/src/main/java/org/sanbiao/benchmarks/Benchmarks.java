@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
+import org.sanbiao.benchmarks.regress.Ablation;
+import org.sanbiao.benchmarks.regress.Accounting;
+import org.sanbiao.benchmarks.regress.ReadDiff;
 import org.sanbiao.benchmarks.score.Scoreboard;
 import org.sanbiao.benchmarks.speed.Profile;
 import org.sanbiao.benchmarks.speed.Speed;
@@ -30,6 +33,9 @@ public final class Benchmarks {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int exit = new CommandLine(new Benchmarks())
                 .addSubcommand(new ScoreboardCommand(out))
+                .addSubcommand(new AblateCommand(out))
+                .addSubcommand(new ReadDiffCommand(out))
+                .addSubcommand(new AccountingCommand(out))
                 .addSubcommand(new SpeedCommand(out))
                 .addSubcommand(new ProfileCommand(out))
                 .execute(args);
@@ -119,6 +125,92 @@ public final class Benchmarks {
             } else {
                 Speed.measure(out);
             }
+            return 0;
+        }
+    }
+
+    @Command(name = "ablate", description = "What each rule of the language gains, and how often it fires.")
+    private static final class AblateCommand implements Callable<Integer> {
+
+        @Option(names = "--only", paramLabel = "PREFIX", defaultValue = "", description = "Rules whose id begins so.")
+        private String only = "";
+
+        private final PrintStream out;
+
+        AblateCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() {
+            Ablation.print(Project.here(), only, out);
+            return 0;
+        }
+    }
+
+    @Command(name = "readdiff", description = "Every statement and measure that two builds read differently.")
+    private static final class ReadDiffCommand implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "OLD", description = "The older build's sanbiao.jar.")
+        private Path oldJar = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "NEW", description = "The newer build's.")
+        private Path newJar = Path.of("");
+
+        @Parameters(
+                index = "2",
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "What to read; else the corpus or the samples.")
+        private @Nullable Path folder;
+
+        @Option(names = "--limit", defaultValue = "1000000", description = "The most lines for a file.")
+        private int limit;
+
+        private final PrintStream out;
+
+        ReadDiffCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            ReadDiff.print(
+                    oldJar, newJar, folder != null ? folder : Project.here().texts(), limit, out);
+            return 0;
+        }
+    }
+
+    @Command(name = "accounting", description = "What became of every number.")
+    private static final class AccountingCommand implements Callable<Integer> {
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "What to read; else the corpus or the samples.")
+        private @Nullable Path folder;
+
+        @Option(
+                names = "--sample",
+                paramLabel = "N",
+                description = "N of those taken for names or ordinals, to be checked by reading.")
+        private int sample;
+
+        @Option(names = "--seed", defaultValue = "1", description = "Of the sample.")
+        private long seed;
+
+        @Option(names = "--show", paramLabel = "N", description = "N of those that ended up nowhere.")
+        private int show;
+
+        private final PrintStream out;
+
+        AccountingCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() {
+            Accounting.print(folder != null ? folder : Project.here().texts(), sample, seed, show, out);
             return 0;
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import org.sanbiao.app.documents.Document;
 import org.sanbiao.app.documents.Documents;
 import org.sanbiao.app.documents.UnreadableException;
@@ -26,7 +27,12 @@ public record Read(Document document, Reading reading) {
     }
 
     public static Read of(Document document, Facts given) {
-        return new Read(document, Reader.read(Page.of(document.text()), given));
+        return of(document, given, Set.of());
+    }
+
+    /** The same without some rules of the language. */
+    public static Read of(Document document, Facts given, Set<String> without) {
+        return new Read(document, Reader.read(Page.of(document.text()), given, without));
     }
 
     /** The hash of a file's bytes in hexadecimal digits. */

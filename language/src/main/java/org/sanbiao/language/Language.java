@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.NameRecognizer;
 import org.sanbiao.language.number.NumeralScanner;
@@ -62,9 +63,21 @@ public final class Language {
         return choose(propose(text, reference));
     }
 
+    /**
+     * The same with some rules left out, which shows what they are worth.
+     *
+     * @param without the ids of rules whose proposals do not count, see {@link Recognizer#rules()}
+     */
+    public static List<Mention<?>> read(Text text, @Nullable LocalDate reference, Set<String> without) {
+        return choose(propose(new Proposals(text, without), reference));
+    }
+
     /** All that the recognizers propose for a text, overlaps included, by stratum. */
     public static Proposals propose(Text text, @Nullable LocalDate reference) {
-        Proposals proposals = new Proposals(text);
+        return propose(new Proposals(text), reference);
+    }
+
+    private static Proposals propose(Proposals proposals, @Nullable LocalDate reference) {
         for (Recognizer recognizer : STRATA) {
             recognizer.propose(proposals, reference);
         }

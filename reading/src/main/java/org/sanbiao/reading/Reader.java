@@ -2,6 +2,7 @@ package org.sanbiao.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sanbiao.language.Language;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
@@ -37,6 +38,19 @@ public final class Reader {
      * @param reasons told of every candidate that was weighed
      */
     public static Reading read(Page page, Facts given, Reasons reasons) {
+        return read(page, given, reasons, Set.of());
+    }
+
+    /**
+     * Everything that is read without some rules of the language, which shows what they are worth.
+     *
+     * @param without the ids of the rules
+     */
+    public static Reading read(Page page, Facts given, Set<String> without) {
+        return read(page, given, Reasons.none(), without);
+    }
+
+    private static Reading read(Page page, Facts given, Reasons reasons, Set<String> without) {
         Outline outline = Structure.of(page, given);
         Facts facts = outline.facts();
         StatementReader statements = new StatementReader(page.text(), outline, reasons);
@@ -44,7 +58,8 @@ public final class Reader {
         for (Paragraph paragraph : outline.paragraphs()) {
             Text text = Text.of(
                     page.text(), paragraph.span().start(), paragraph.span().end());
-            List<Mention<?>> mentions = paragraph.isRunningText() ? Language.read(text, facts.published()) : List.of();
+            List<Mention<?>> mentions =
+                    paragraph.isRunningText() ? Language.read(text, facts.published(), without) : List.of();
             test.enter(paragraph, text, mentions, taken(statements.read(paragraph, text, mentions)));
         }
         test.end();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sanbiao.app.documents.Document;
 import org.sanbiao.benchmarks.Project;
 import org.sanbiao.benchmarks.Read;
@@ -22,10 +23,17 @@ record GoldSet(String name, boolean unseen, List<Annotated> documents, List<Stri
     record Annotated(Gold gold, Document document) {
 
         Scoring.Result score() {
+            return score(Set.of());
+        }
+
+        /** Without some rules of the language. */
+        Scoring.Result score(Set<String> without) {
             try {
                 return Scoring.of(
                         gold,
-                        Predicted.of(document, Read.of(document, gold.given()).reading()));
+                        Predicted.of(
+                                document,
+                                Read.of(document, gold.given(), without).reading()));
             } catch (RuntimeException e) {
                 Scoring.Result none = Scoring.of(gold, new Predicted(List.of(), List.of()));
                 return new Scoring.Result(none.tally(), List.of(), e + Faults.where(e));

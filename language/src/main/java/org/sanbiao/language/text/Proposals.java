@@ -2,6 +2,7 @@ package org.sanbiao.language.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,17 @@ public final class Proposals {
     private final @Nullable List<Mention<?>>[] byStart;
     private final @Nullable List<Mention<?>>[] byEnd;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    private final Set<String> without;
+
     public Proposals(Text text) {
+        this(text, Set.of());
+    }
+
+    /** @param without the ids of rules whose proposals are not taken */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Proposals(Text text, Set<String> without) {
         this.text = text;
+        this.without = without;
         this.byStart = new List[text.length() + 1];
         this.byEnd = new List[text.length() + 1];
     }
@@ -29,6 +38,9 @@ public final class Proposals {
 
     /** Adds one; the same span may be proposed more than once. */
     public void add(Mention<?> mention) {
+        if (!without.isEmpty() && without.contains(mention.rule())) {
+            return;
+        }
         all.add(mention);
         put(byStart, mention.start(), mention);
         put(byEnd, mention.end(), mention);

@@ -1,7 +1,6 @@
 package org.sanbiao.language.number;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.number.Numeral.Approximation;
 import org.sanbiao.language.number.Numeral.Shape;
@@ -17,7 +16,6 @@ import org.sanbiao.language.text.Characters;
 final class Cardinal {
 
     static final int LONGEST = 40;
-    private static final MathContext PRECISION = new MathContext(15);
     private static final String KILO = "瓦克伏帕赫卡焦升";
     private static final String MEGA = "瓦赫帕字欧焦伏比";
     private static final BigDecimal[] POWERS = new BigDecimal[33];
@@ -136,14 +134,14 @@ final class Cardinal {
     }
 
     private boolean arabic() {
-        int e = arabicEnd(at, ch(at - 1) == '.' && Characters.isDigit(ch(at - 2)));
+        int e = ArabicNumber.end(s, at);
         int length = e - at;
         if (length > LONGEST) {
             at = e;
             return false;
         }
         if (!nothingYet()) {
-            if (length > lastPower || !isPlain(at, e)) {
+            if (length > lastPower || !ArabicNumber.isDigits(s, at, e)) {
                 return false;
             }
             int next = NumeralCharacters.power(ch(e));
@@ -155,7 +153,7 @@ final class Cardinal {
                 return false;
             }
         }
-        pending = decimal(at, e);
+        pending = ArabicNumber.value(s, at, e);
         pendingArabic = true;
         pendingSingle = length == 1;
         digitSeen = true;
@@ -167,81 +165,13 @@ final class Cardinal {
         return true;
     }
 
-    /** 12.32e+14 and 2^5. */
+    /** 12.32e+14 and 2^5: the power behind the number just read. */
     private void raise() {
-        char c = ch(at);
-        boolean signed = ch(at + 1) == '-' || ch(at + 1) == '+';
-        int from = at + (signed ? 2 : 1);
-        int to = from;
-        while (Characters.isDigit(ch(to)) && to - from < 3) {
-            to++;
+        ArabicNumber.Raised raised = pending == null ? null : ArabicNumber.raised(s, at, pending);
+        if (raised != null) {
+            pending = raised.value();
+            at = raised.end();
         }
-        if (to == from || Characters.isDigit(ch(to)) || pending == null) {
-            return;
-        }
-        int exponent = Integer.parseInt(new String(s, from, to - from)) * (ch(at + 1) == '-' ? -1 : 1);
-        if (Math.abs(exponent) > 60) {
-            return;
-        }
-        if ((c == 'e' || c == 'E') && signed) {
-            pending = pending.scaleByPowerOfTen(exponent);
-            at = to;
-        } else if (c == '^' && pending.signum() != 0) {
-            pending = exponent >= 0 ? pending.pow(exponent) : BigDecimal.ONE.divide(pending.pow(-exponent), PRECISION);
-            at = to;
-        }
-    }
-
-    /** The end of the Arabic number at {@code i}: groups of three between commas, a decimal point. */
-    private int arabicEnd(int i, boolean segment) {
-        int e = i;
-        while (Characters.isDigit(ch(e))) {
-            e++;
-        }
-        if (segment) {
-            return e;
-        }
-        while (e - i <= 3 || ch(e - 4) == ',' || ch(e - 4) == '，') {
-            char c = ch(e);
-            if ((c == ',' || c == '，')
-                    && Characters.isDigit(ch(e + 1))
-                    && Characters.isDigit(ch(e + 2))
-                    && Characters.isDigit(ch(e + 3))
-                    && !Characters.isDigit(ch(e + 4))) {
-                e += 4;
-            } else {
-                break;
-            }
-        }
-        if (ch(e) == '.' && Characters.isDigit(ch(e + 1))) {
-            int f = e + 1;
-            while (Characters.isDigit(ch(f))) {
-                f++;
-            }
-            if (!(ch(f) == '.' && Characters.isDigit(ch(f + 1)))) {
-                return f;
-            }
-        }
-        return e;
-    }
-
-    private boolean isPlain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Characters.isDigit(s[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private BigDecimal decimal(int from, int to) {
-        StringBuilder plain = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            if (s[i] != ',' && s[i] != '，') {
-                plain.append(s[i]);
-            }
-        }
-        return new BigDecimal(plain.toString());
     }
 
     private boolean chinese() {

@@ -21,6 +21,24 @@ public record Numeral(
         BigDecimal multiplier,
         @Nullable String digits) {
 
+    /** An exact numeral without a multiplier. */
+    static Numeral exact(BigDecimal value, Shape shape) {
+        return new Numeral(value, null, Approximation.EXACT, shape, BigDecimal.ONE, null);
+    }
+
+    /** The same numeral multiplied, in another shape, perhaps negative. */
+    Numeral scaled(BigDecimal by, Shape shape, boolean negative) {
+        BigDecimal factor = negative ? by.negate() : by;
+        String row = digits == null ? null : negative ? "-" + digits : digits;
+        return new Numeral(
+                value.multiply(factor),
+                high == null ? null : high.multiply(factor),
+                approximation,
+                shape,
+                multiplier,
+                row);
+    }
+
     /** What a numeral itself says of its exactness. */
     public enum Approximation {
         /** Nothing: 三百. */

@@ -1,5 +1,7 @@
 package org.sanbiao.language.number;
 
+import org.sanbiao.language.text.Characters;
+
 /** The characters that Chinese numerals are written with, ordinary, formal and traditional. */
 final class NumeralCharacters {
 
@@ -40,6 +42,11 @@ final class NumeralCharacters {
     /** Whether a numeral of any sort may begin with it: the one look-up that most characters cost. */
     static boolean begins(char c) {
         return BEGINS[c];
+    }
+
+    /** Whether a number without its sign may begin with {@code c} before {@code next}. */
+    static boolean beginsNumber(char c, char next) {
+        return Characters.isDigit(c) || c == '.' && Characters.isDigit(next) || isChinese(c);
     }
 
     /** The digit a Chinese numeral stands for, or -1. */

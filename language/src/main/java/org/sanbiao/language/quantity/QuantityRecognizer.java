@@ -23,7 +23,6 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String MULTIPLIER = "quantity.multiplier-alone";
     private static final String SOME = "quantity.some";
     private static final String PERCENT = "quantity.percent-words";
-    private static final String TENTHS = "quantity.tenths";
     private static final String FRACTION = "quantity.fraction";
     private static final String BELOW_ZERO = "quantity.below-zero";
     private static final String PLUS = "quantity.plus-sign";
@@ -32,10 +31,8 @@ public final class QuantityRecognizer implements Recognizer {
     private static final String RATIO = "quantity.ratio";
     private static final String QUOTED = "quantity.quoted-number";
 
-    private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
-    private static final String NOT_TENTHS = "立为长果员功都年人本套片分品绩效就型交形像份因书网鱼语家活千百群千排批风对双体";
 
     @Override
     public List<String> rules() {
@@ -45,7 +42,7 @@ public final class QuantityRecognizer implements Recognizer {
                 MULTIPLIER,
                 SOME,
                 PERCENT,
-                TENTHS,
+                Tenths.RULE,
                 FRACTION,
                 RATIO,
                 BELOW_ZERO,
@@ -100,7 +97,7 @@ public final class QuantityRecognizer implements Recognizer {
     private static void counted(Proposals out, String s, Mention<?> mention, Numeral n, char before) {
         int start = mention.start();
         int end = mention.end();
-        boolean letterBefore = Characters.isLetter(before) && !isAcronym(s, start, n);
+        boolean letterBefore = Characters.isLetter(before) && !Beside.isAcronym(s, start, n);
         Form form = n.shape() == Shape.SUM ? Form.SUM : Form.PLAIN;
         if (s.startsWith("个亿", end)
                 && n.shape() != Shape.BARE
@@ -118,10 +115,10 @@ public final class QuantityRecognizer implements Recognizer {
         }
         boolean quoted = before == '“' && s.startsWith("”", end);
         Lexicon.Hit<Unit> unit = Units.at(s, quoted ? end + 1 : from, quoted || isDoubtful(n));
-        if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || isLabel(s, start, end)) {
+        if (unit != null && letterBefore && unit.value().kind() != UnitKind.PERCENT || Beside.isLabel(s, start, end)) {
             return;
         }
-        String sign = currencySign(s, start);
+        String sign = Beside.currencySign(s, start);
         if (sign != null && unit == null) {
             add(out, mention, start - 1, end, sign, UnitKind.MONEY, form, SIGN);
             return;
@@ -130,8 +127,9 @@ public final class QuantityRecognizer implements Recognizer {
             multiplier(out, s, mention, n, unit, before);
             return;
         }
-        if (unit == null && isTenths(s, end, n)) {
-            tenths(out, s, mention, n);
+        Mention<Quantity> tenths = unit == null ? Tenths.read(s, mention, n, comparator(n)) : null;
+        if (tenths != null) {
+            out.add(tenths);
             return;
         }
         String rule = n.approximation() == Approximation.SOME ? SOME : quoted ? QUOTED : UNIT;
@@ -143,7 +141,7 @@ public final class QuantityRecognizer implements Recognizer {
             out.add(new Mention<>(new Span(start, plus.end()), more, PLUS, List.of(mention)));
         } else if (unit != null) {
             unit(out, s, mention, unit, form, rule);
-        } else if (isVersion(s, start, end)) {
+        } else if (Beside.isVersion(s, start, end)) {
             add(out, mention, start, end, "", UnitKind.RANK, form, VERSION);
         } else if (isCount(s, n, mention, letterBefore)) {
             add(
@@ -158,17 +156,6 @@ public final class QuantityRecognizer implements Recognizer {
         }
     }
 
-    /** The currency of a sign just before the number, or null. */
-    private static @Nullable String currencySign(String s, int start) {
-        return switch (start == 0 ? '\0' : s.charAt(start - 1)) {
-            case '¥', '￥' -> "元";
-            case '$', '＄' -> "美元";
-            case '€' -> "欧元";
-            case '£', '￡' -> "英镑";
-            default -> null;
-        };
-    }
-
     private static boolean isDoubtful(Numeral n) {
         return n.shape() != Shape.ARABIC
                 || n.multiplier().compareTo(BigDecimal.ONE) > 0
@@ -180,7 +167,8 @@ public final class QuantityRecognizer implements Recognizer {
         Unit u = unit.value();
         int end = unit.end();
         if (u.kind() == UnitKind.DURATION
-                && (u.name().equals("日") && !isDayCount(s, end) || isCalendarYear(u, mention))) {
+                && (u.name().equals("日") && !Beside.isDayCount(s, end)
+                        || Beside.isCalendarYear(u, mention.span(), (Numeral) mention.value()))) {
             return;
         }
         if (u.name().equals("级") && ((Numeral) mention.value()).multiplier().compareTo(TEN_THOUSAND) > 0) {
@@ -204,19 +192,6 @@ public final class QuantityRecognizer implements Recognizer {
                 out.add(new Mention<>(new Span(mention.start(), end + whole.end()), more, rule, List.of(mention)));
             }
         }
-    }
-
-    /** 30日 is a length of time only where the words say so; else it is a day of a month. */
-    private static boolean isDayCount(String s, int end) {
-        return s.startsWith("内", end) || s.startsWith("以", end) || s.startsWith("之内", end);
-    }
-
-    private static boolean isCalendarYear(Unit u, Mention<?> mention) {
-        BigDecimal value = ((Numeral) mention.value()).value();
-        return u.name().equals("年")
-                && mention.span().length() == 4
-                && value.compareTo(BigDecimal.valueOf(1000)) > 0
-                && ((Numeral) mention.value()).shape() == Shape.ARABIC;
     }
 
     /** A multiplier without a digit counts only in a measure: 超千亿元, 近千家, 百余名, 万亩; not 百强, 千家万户. */
@@ -264,57 +239,6 @@ public final class QuantityRecognizer implements Recognizer {
             end = unit.end();
         }
         out.add(new Mention<>(new Span(mention.start(), end), q, UNIT, List.of(mention)));
-    }
-
-    private static boolean isTenths(String s, int end, Numeral n) {
-        if (!s.startsWith("成", end) || n.value().compareTo(TEN) > 0) {
-            return false;
-        }
-        char after = end + 1 < s.length() ? s.charAt(end + 1) : '\0';
-        return NOT_TENTHS.indexOf(after) < 0;
-    }
-
-    /** 五成, 三成半, 七成六. */
-    private static void tenths(Proposals out, String s, Mention<?> mention, Numeral n) {
-        int end = mention.end() + 1;
-        BigDecimal value = n.value().multiply(TEN);
-        BigDecimal high = n.high() == null ? null : n.high().multiply(TEN);
-        int digit = end < s.length() ? "一二三四五六七八九".indexOf(s.charAt(end)) : -1;
-        if (s.startsWith("半", end)) {
-            value = value.add(BigDecimal.valueOf(5));
-            end++;
-        } else if (digit >= 0 && high == null && n.shape() == Shape.CHINESE) {
-            value = value.add(BigDecimal.valueOf(digit + 1));
-            end++;
-        } else if (s.startsWith("多", end)) {
-            end++;
-        }
-        boolean more = s.charAt(end - 1) == '多';
-        Quantity q = new Quantity(
-                value, high, more ? Comparator.MORE : comparator(n), "%", UnitKind.PERCENT, Form.PLAIN, mention.span());
-        out.add(new Mention<>(new Span(mention.start(), end), q, TENTHS, List.of(mention)));
-    }
-
-    /** GDP12003亿元: the letters name what is counted, not a code with the number (PM2.5, G107). */
-    private static boolean isAcronym(String s, int start, Numeral n) {
-        return start >= 3
-                && n.multiplier().compareTo(TEN_THOUSAND) >= 0
-                && Characters.isLetter(s.charAt(start - 2))
-                && Characters.isLetter(s.charAt(start - 3));
-    }
-
-    /** Part of a telephone, version, code or the like rather than a count. */
-    private static boolean isLabel(String s, int start, int end) {
-        boolean leadingZero = s.charAt(start) == '0' && end - start > 1 && Characters.isDigit(s.charAt(start + 1));
-        return leadingZero || start > 0 && (s.charAt(start - 1) == '第' || s.charAt(start - 1) == '〔');
-    }
-
-    /** 2.0 and 3.0 before a noun number an edition. */
-    private static boolean isVersion(String s, int start, int end) {
-        return end - start == 3
-                && s.startsWith(".0", start + 1)
-                && end < s.length()
-                && "，。、；以".indexOf(s.charAt(end)) < 0;
     }
 
     private static boolean isCount(String s, Numeral n, Mention<?> mention, boolean letterBefore) {

@@ -16,25 +16,10 @@ import org.sanbiao.reading.structure.Numbering;
  */
 public final class Events {
 
-    // What happens on a day, by the last word of its name.
-    private static final String[] NAMES = {
-        "会", "赛", "节", "展", "展览", "展演", "演出", "论坛", "讲座", "比赛", "马拉松", "活动", "仪式", "典礼", "培训", "培训班", "考试", "面试", "集市",
-        "市集", "义诊", "夏令营", "公开课", "宣讲", "咨询日", "开放日", "宣传日", "体验日", "联赛", "路演", "庆典", "巡演", "大讲堂", "讲堂", "沙龙", "演练"
-    };
-    // Names that end like an event and are none.
-    private static final String[] NOT = {
-        "社会", "机会", "协会", "委员会", "学会", "工会", "商会", "学生会", "理事会", "董事会", "环节", "季节", "开展", "发展", "进展", "基金会", "联合会"
-    };
-
     private static final String[] HELD = {
         "举行", "举办", "召开", "开展", "进行", "启动", "开幕", "开赛", "上演", "组织", "开启", "连办", "开办", "承办"
     };
     private static final String[] TO_COME = {"定于", "拟于", "将于", "拟定于", "计划于", "将在", "将", "拟"};
-    private static final String[] VENUES = {
-        "市场", "中心", "馆", "院", "广场", "公园", "厅", "学校", "大学", "中学", "小学", "基地", "剧院", "书城", "酒店", "宾馆", "会堂", "体育场", "礼堂",
-        "大厦", "商场", "景区", "码头", "站", "园", "楼", "室"
-    };
-    private static final int LONGEST_TITLE = 60;
     private static final int FARTHEST = 200;
 
     private Events() {}
@@ -106,11 +91,11 @@ public final class Events {
         if (in > 0) { // 3月1日在某地举行某会
             String where = title.substring(1, in);
             String what = title.substring(in + 2);
-            return isEvent(what)
+            return EventNames.isEvent(what)
                     ? new Event(what, date, time.startTime(), where, text.original(new Span(start, end)))
                     : null;
         }
-        if (!isEvent(title)
+        if (!EventNames.isEvent(title)
                 || held(title) >= 0
                 || title.contains("以来")
                 || title.startsWith("至")
@@ -148,7 +133,7 @@ public final class Events {
         }
         String title = s.substring(from, label);
         title = stripped(title.substring(title.indexOf('：') + 1));
-        if (!isEvent(title) || title.length() < 5) { // 活动时间：, 举办时间： are labels themselves
+        if (!EventNames.isEvent(title) || title.length() < 5) { // 活动时间：, 举办时间： are labels themselves
             title = headline == null ? "" : headline;
             from = label;
         }
@@ -191,14 +176,14 @@ public final class Events {
         int stop = clauseEnd(object);
         String title = stripped(object.substring(0, stop));
         int last = from + held + 2 + stop;
-        if (!isEvent(title)) {
+        if (!EventNames.isEvent(title)) {
             int clause = before.length() - sign.length();
             int begin = clause;
             while (begin > 0 && "，：".indexOf(before.charAt(begin - 1)) < 0) {
                 begin--;
             }
             title = stripped(before.substring(begin, clause));
-            if (!isEvent(title)) {
+            if (!EventNames.isEvent(title)) {
                 return null;
             }
             last = from + held + 2;
@@ -220,7 +205,7 @@ public final class Events {
         int in = words.lastIndexOf('在', held);
         if (in >= 0 && held - in <= 30 && held - in > 2) {
             String where = words.substring(in + 1, held);
-            if (isVenue(where)) {
+            if (EventNames.isVenue(where)) {
                 return where;
             }
         }
@@ -233,38 +218,7 @@ public final class Events {
             start--;
         }
         String subject = words.substring(start, sign);
-        return isVenue(subject) ? subject : null;
-    }
-
-    private static boolean isVenue(String words) {
-        if (words.length() < 3 || words.length() > 30 || words.indexOf('，') >= 0) {
-            return false;
-        }
-        for (String venue : VENUES) {
-            if (words.endsWith(venue)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether words are the name of something that happens. */
-    static boolean isEvent(String words) {
-        if (words.length() < 3 || words.length() > LONGEST_TITLE) {
-            return false;
-        }
-        String bare = words.endsWith("”") || words.endsWith("》") ? words.substring(0, words.length() - 1) : words;
-        for (String not : NOT) {
-            if (bare.endsWith(not)) {
-                return false;
-            }
-        }
-        for (String name : NAMES) {
-            if (bare.endsWith(name)) {
-                return true;
-            }
-        }
-        return false;
+        return EventNames.isVenue(subject) ? subject : null;
     }
 
     /** Where the first verb of holding stands, or -1. */

@@ -24,13 +24,13 @@ final class Headlines {
 
     private Headlines() {}
 
-    private record Pair(Articles.Headline headline, Articles.Body body, int score) {}
+    private record Pair(Headline headline, Body body, int score) {}
 
-    static void join(List<Articles.Headline> headlines, List<Articles.Body> bodies) {
+    static void join(List<Headline> headlines, List<Body> bodies) {
         List<Set<Integer>> words = new ArrayList<>();
         Map<Integer, Integer> spread = new HashMap<>();
         boolean compare = (long) headlines.size() * bodies.size() <= MOST_PAIRS;
-        for (Articles.Body body : bodies) {
+        for (Body body : bodies) {
             Set<Integer> set = compare ? pairs(body.text) : Set.of();
             words.add(set);
             for (int word : set) {
@@ -39,15 +39,15 @@ final class Headlines {
         }
         int above = 0;
         int below = 0;
-        for (Articles.Headline h : headlines) {
+        for (Headline h : headlines) {
             Set<Integer> own = pairs(h.words);
             above += h.touchesBelow ? likeness(h, own, bodies.get(h.below), words.get(h.below), spread) : 0;
             below += h.touchesAbove ? likeness(h, own, bodies.get(h.above), words.get(h.above), spread) : 0;
         }
         List<Pair> pairs = new ArrayList<>();
-        for (Articles.Headline h : headlines) {
+        for (Headline h : headlines) {
             Set<Integer> own = pairs(h.words);
-            for (Articles.Body body : bodies) {
+            for (Body body : bodies) {
                 boolean next = above >= below
                         ? h.touchesBelow && h.below == body.index
                         : h.touchesAbove && h.above == body.index;
@@ -70,11 +70,7 @@ final class Headlines {
     }
 
     private static int likeness(
-            Articles.Headline h,
-            Set<Integer> own,
-            Articles.Body body,
-            Set<Integer> words,
-            Map<Integer, Integer> spread) {
+            Headline h, Set<Integer> own, Body body, Set<Integer> words, Map<Integer, Integer> spread) {
         int score = 0;
         if (h.speaker != null) {
             score += body.text.contains(h.speaker.person()) ? PERSON : 0;

@@ -34,6 +34,14 @@ public sealed interface DocumentEvent extends Event {
         }
     }
 
+    /** More of its statements, where one entry does not hold them all. */
+    record DocumentContinued(List<Sentence> sentences) implements DocumentEvent {
+
+        public DocumentContinued {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
     /**
      * A statement of it, for search.
      *

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.json.Json;
 
 /**
- * Records as canonical JSON: components are members, numbers, days and enum constants are strings, what is null, false or
+ * Records as canonical JSON: components are members ({@code areaName} is {@code area_name}), numbers, days and enum constants are strings, what is null, false or
  * an empty list is left out. A record of a sealed interface carries its name as {@code is}.
  *
  * <p>Free texts ({@link Said}) either stand in it, or are taken out under their path ({@code evidence.0.name}). Law:
@@ -53,10 +53,20 @@ final class RecordJson {
 
     /** {@code ProgressReported} as {@code progress-reported}. */
     static String name(Class<?> type) {
+        return name(type.getSimpleName(), '-');
+    }
+
+    /** {@code areaName} as {@code area_name}. */
+    private static String member(String component) {
+        return name(component, '_');
+    }
+
+    private static String name(String camel, char joint) {
         StringBuilder name = new StringBuilder();
-        for (char c : type.getSimpleName().toCharArray()) {
-            if (Character.isUpperCase(c) && !name.isEmpty()) {
-                name.append('-');
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                name.append(joint);
             }
             name.append(Character.toLowerCase(c));
         }
@@ -243,7 +253,7 @@ final class RecordJson {
                         element = (Class<?>) of[0];
                     }
                     components.add(new Component(
-                            component.getName(), lookup.unreflect(component.getAccessor()), element, list));
+                            member(component.getName()), lookup.unreflect(component.getAccessor()), element, list));
                     types.add(component.getType());
                 }
                 Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(new Class<?>[0]));

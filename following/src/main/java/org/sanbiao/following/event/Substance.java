@@ -56,6 +56,12 @@ public record Substance(
                 task, other, each, kind, strength, testable, dueWords, due, certain, lead, support, area, areaName);
     }
 
+    /** The same without a threshold for each part. */
+    public Substance withoutEach() {
+        return new Substance(
+                task, target, null, kind, strength, testable, dueWords, due, certain, lead, support, area, areaName);
+    }
+
     /** The same for other units. */
     public Substance withUnits(@Nullable String first, List<String> others) {
         return new Substance(

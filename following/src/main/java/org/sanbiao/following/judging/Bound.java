@@ -14,14 +14,19 @@ import org.sanbiao.language.quantity.Comparator;
  */
 public record Bound(BigDecimal limit, boolean upper, boolean strict) {
 
-    /** The bound of a target that has a number and is no 全覆盖; a multiple's baseline must be known. */
-    static Bound of(Target target, Leeway leeway) {
+    /**
+     * The bound of a target; a multiple's baseline must be known.
+     *
+     * @throws IllegalArgumentException where the target has no number, 全覆盖 among them
+     */
+    public static Bound of(Target target, Leeway leeway) {
         if (target.kind() == TargetKind.NONE_AT_ALL) {
             return new Bound(BigDecimal.ZERO, true, false);
         }
         BigDecimal value = target.value();
         if (value == null) {
-            throw new IllegalStateException("Bug: " + target.kind() + " has no bound");
+            throw new IllegalArgumentException(
+                    "a target to " + target.kind().words().en() + " has no bound");
         }
         if (target.figure() == Figure.TIMES_BASELINE && target.baseline() != null) {
             value = value.multiply(target.baseline());

@@ -91,8 +91,8 @@ public final class AssignmentDesk {
             @Nullable BigDecimal of) {}
 
     /**
-     * 分解: splits a target by unit and area; the parts are summed and checked. Parts of an earlier allocation are
-     * withdrawn.
+     * 分解: splits a target by unit and area; the parts are summed and checked. Of a two-level threshold every part gets
+     * at least the threshold of each. Parts of an earlier allocation are withdrawn.
      *
      * @param more whether the parts may add up to more than the target (加码)
      * @return the identities of the parts, in the order given
@@ -109,7 +109,10 @@ public final class AssignmentDesk {
                 Unit unit = turn.unit(portion.unit());
                 parts.add(new Part(unit.name(), unit.name(), portion.value(), portion.of()));
             }
-            String fault = Allocation.fault(target.value(), target.unit(), parts, more);
+            Target each = card.substance().each();
+            String fault = each != null && each.value() != null
+                    ? Allocation.faultOfEach(each.value(), each.unit(), parts)
+                    : Allocation.fault(target.value(), target.unit(), parts, more);
             if (fault != null) {
                 throw Refusal.input("分解不平：" + fault, fault);
             }
@@ -133,9 +136,11 @@ public final class AssignmentDesk {
         Unit unit = turn.unit(portion.unit());
         String area = portion.area() != null ? portion.area() : unit.area();
         String name = area == null ? unit.name() : office.divisions().name(area, turn.today());
+        Target each = card.substance().each();
         String own = area == null ? card.substance().area() : area;
         Substance part = card.substance()
-                .withTarget(target.withValue(portion.value()))
+                .withTarget((each == null ? target : each).withValue(portion.value()))
+                .withoutEach()
                 .withUnits(unit.name(), List.of())
                 .withArea(own, area == null ? card.substance().areaName() : name);
         String child = turn.enter('C');

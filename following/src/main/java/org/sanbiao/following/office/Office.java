@@ -1,5 +1,6 @@
 package org.sanbiao.following.office;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +13,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.register.Completion;
 import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Rebuild;
 import org.sanbiao.following.register.Register;
+import org.sanbiao.following.rollup.Benchmark;
 import org.sanbiao.ledger.Ledger;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.store.Database;
@@ -75,6 +79,16 @@ public final class Office {
 
     public Leeway leeway() {
         return leeway;
+    }
+
+    /** A commitment that was allocated, area by area; null where there is none of this identity. */
+    public @Nullable Completion completion(String id, LocalDate today) {
+        return Completion.of(register, divisions, leeway, id, today);
+    }
+
+    /** The best units on an indicator; a denominator below {@code least} is too small to be compared. */
+    public Benchmark benchmark(String indicator, BigDecimal least, LocalDate today) {
+        return Completion.benchmark(register, indicator, least, today);
     }
 
     /** Units and people. */

@@ -14,6 +14,7 @@ import org.sanbiao.following.event.CommitmentEvent.CommitmentEntered;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentMerged;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentRejected;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentSplit;
+import org.sanbiao.following.event.DocumentEvent.DocumentContinued;
 import org.sanbiao.following.event.DocumentEvent.DocumentRead;
 import org.sanbiao.following.event.DocumentEvent.Sentence;
 import org.sanbiao.following.event.Evidence;
@@ -32,6 +33,9 @@ public final class ReviewDesk {
 
     /** Characters of context beside a quote. */
     private static final int CONTEXT = 20;
+
+    /** Statements in one entry. */
+    private static final int SENTENCES = 5_000;
 
     private final Office office;
 
@@ -65,7 +69,7 @@ public final class ReviewDesk {
             List<Card> known = document == null ? List.of() : turn.tables.ofDocument(document);
             if (document == null) {
                 document = turn.enter('D');
-                turn.happen(document, read(turn, reading, sheet, points));
+                read(turn, document, reading, sheet, points);
             }
             List<String> commitments = new ArrayList<>();
             for (Proposal proposal : proposals) {
@@ -88,7 +92,7 @@ public final class ReviewDesk {
         return card.source() instanceof Anchor known && known.start() < anchor.end() && anchor.start() < known.end();
     }
 
-    private static DocumentRead read(Turn turn, Reading reading, Sheet sheet, CodePoints points) {
+    private static void read(Turn turn, String document, Reading reading, Sheet sheet, CodePoints points) {
         List<Evidence> file = sheet.bytes() == null ? List.of() : turn.evidence(List.of(sheet.bytes()));
         List<Sentence> sentences = new ArrayList<>();
         for (Statement statement : reading.statements()) {
@@ -99,7 +103,8 @@ public final class ReviewDesk {
                     Said.of(statement.text())));
         }
         var facts = reading.facts();
-        return new DocumentRead(
+        int first = Math.min(SENTENCES, sentences.size());
+        DocumentRead read = new DocumentRead(
                 sheet.hash(),
                 file.isEmpty() ? null : file.get(0),
                 Said.of(sheet.address()),
@@ -109,7 +114,12 @@ public final class ReviewDesk {
                 facts.issuer(),
                 facts.place(),
                 sheet.reader(),
-                sentences);
+                sentences.subList(0, first));
+        turn.happen(document, read);
+        for (int i = first; i < sentences.size(); i += SENTENCES) {
+            int end = Math.min(sentences.size(), i + SENTENCES);
+            turn.happen(document, new DocumentContinued(sentences.subList(i, end)));
+        }
     }
 
     private static Anchor anchor(Reading reading, Sheet sheet, String document, Proposal proposal, CodePoints points) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.sanbiao.following.commitment.Commitment;
 import org.sanbiao.following.commitment.Dunning;
 import org.sanbiao.following.commitment.Report;
 import org.sanbiao.following.commitment.Situation;
+import org.sanbiao.following.event.DocumentEvent.DocumentContinued;
 import org.sanbiao.following.event.DocumentEvent.DocumentRead;
 import org.sanbiao.following.event.DocumentEvent.Sentence;
 import org.sanbiao.following.event.EventJson;
@@ -181,8 +183,14 @@ final class Cards implements AutoCloseable {
 
     private void document(String about, List<Happened> events) throws SQLException {
         Happened last = events.get(events.size() - 1);
-        if (!(last.event() instanceof DocumentRead read)) {
-            throw new IllegalStateException("Bug: the fold does not know " + last.event());
+        if (!(events.get(0).event() instanceof DocumentRead read)) {
+            throw new IllegalStateException("Bug: " + about + " was never read");
+        }
+        List<Sentence> sentences = new ArrayList<>(read.sentences());
+        for (Happened happened : events) {
+            if (happened.event() instanceof DocumentContinued more) {
+                sentences.addAll(more.sentences());
+            }
         }
         int number = number(about);
         remove("DELETE FROM now_document WHERE number = ?", number);
@@ -199,10 +207,10 @@ final class Cards implements AutoCloseable {
         text(insert, 8, read.place());
         insert.setString(9, read.address().shown());
         text(insert, 10, read.retrieved());
-        insert.setInt(11, read.sentences().size());
+        insert.setInt(11, sentences.size());
         insert.addBatch();
         int k = 0;
-        for (Sentence sentence : read.sentences()) {
+        for (Sentence sentence : sentences) {
             long item = ((long) number << 20 | k++) * 4 + 1;
             item(
                     item,

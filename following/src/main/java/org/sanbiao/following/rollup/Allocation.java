@@ -57,4 +57,19 @@ public final class Allocation {
                 : what + "add up to " + Numbers.plain(sum) + unit + ", the target is " + Numbers.plain(whole) + unit
                         + ": " + Numbers.plain(gap) + (side < 0 ? " missing" : " too many");
     }
+
+    /**
+     * What is wrong with a split where each part has a threshold of its own (各…均≥80%), or null. That the parts at
+     * their thresholds do not make the whole is no fault of the split.
+     *
+     * @param each the least of every part
+     */
+    public static @Nullable String faultOfEach(BigDecimal each, String unit, List<Part> parts) {
+        for (Part part : parts) {
+            if (part.done() == null || part.done().compareTo(each) < 0) {
+                return part.name() + " needs at least " + Numbers.plain(each) + unit;
+            }
+        }
+        return fault(BigDecimal.ZERO, unit, parts, true);
+    }
 }

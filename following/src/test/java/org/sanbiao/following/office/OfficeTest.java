@@ -20,6 +20,7 @@ import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.event.CommitmentEvent.Judgement;
 import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.event.OfficeEvent.Role;
+import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.finding.Clock;
 import org.sanbiao.following.finding.FindingState;
 import org.sanbiao.following.judging.Obstacle;
@@ -362,6 +363,63 @@ class OfficeTest {
 
     private static AssignmentDesk.Portion portion(String unit, String value) {
         return new AssignmentDesk.Portion(unit, null, new BigDecimal(value), null);
+    }
+
+    @Test
+    void bothLevelsOfAThresholdAreTested() {
+        Substance substance = Bureau.substance(TargetNotation.target("≥85% area 410100 by 2022-12-31"));
+        Substance two = new Substance(
+                substance.task(),
+                substance.target(),
+                TargetNotation.target("≥80% area 410100 by 2022-12-31"),
+                substance.kind(),
+                substance.strength(),
+                substance.testable(),
+                "",
+                substance.due(),
+                true,
+                Bureau.EDUCATION,
+                List.of(),
+                "410100",
+                "全市");
+        String id = bureau.office.review().instruction(bureau.as("super"), "张市长", "村卫生室", bureau.today(), two);
+        AssignmentDesk desk = bureau.office.assignment();
+        refused(
+                Refusal.Reason.INPUT,
+                "at least 80%",
+                () -> desk.allocate(
+                        bureau.as("super"),
+                        id,
+                        Office.LATEST,
+                        List.of(of(Bureau.JINSHUI, "79", "100"), of(Bureau.ZHONGMU, "90", "100")),
+                        false));
+        List<String> parts = desk.allocate(
+                bureau.as("super"),
+                id,
+                Office.LATEST,
+                List.of(of(Bureau.JINSHUI, "80", "100"), of(Bureau.ZHONGMU, "80", "300")),
+                false);
+        String march = bureau.month("2022-03-01", "2022-03-31");
+        bureau.on("2022-03-31").report("jinshui", parts.get(0), march, Figures.of("95", "100"));
+        assertThat(bureau.office
+                        .completion(id, bureau.today())
+                        .twoLevel()
+                        .print("所")
+                        .zh())
+                .isEqualTo("各单位：1/2达标，中牟县未报；全市：无法评判");
+        bureau.report("edu", parts.get(1), march, Figures.of("240", "300"));
+        var completion = bureau.office.completion(id, bureau.today());
+        assertThat(completion.twoLevel().print("所").zh()).isEqualTo("各单位：2/2达标；全市83.8%，未达标，缺口5所");
+        assertThat(completion.rollUp().at("410100").done()).isEqualByComparingTo("335");
+        assertThat(bureau.office
+                        .benchmark("办园数", new BigDecimal("50"), bureau.today())
+                        .print()
+                        .zh())
+                .isEqualTo("标杆：金水区教育局 95.0%（可比2个，分母过小或未知0个）");
+    }
+
+    private static AssignmentDesk.Portion of(String unit, String value, String whole) {
+        return new AssignmentDesk.Portion(unit, null, new BigDecimal(value), new BigDecimal(whole));
     }
 
     @Test

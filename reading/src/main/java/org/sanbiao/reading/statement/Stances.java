@@ -43,6 +43,7 @@ final class Stances {
     private boolean background;
     private boolean opening;
     private boolean bound;
+    private boolean phases; // the sentence goes through times of which the last is still to come
     private boolean due; // has named a day ahead by which something is due, up to the clause at hand
     private boolean
             past; // the last time that opened a clause, up to the one at hand, lies wholly before the publication
@@ -87,8 +88,33 @@ final class Stances {
         background = passage.containsAny(next.span(), BACKGROUND);
         opening = isBackground(passage, next);
         bound = passage.containsAny(next.span(), BOUND);
+        phases = isPhased(next);
         due = false;
         past = false;
+    }
+
+    /** 春节前解决…，4月到5月解决…: at least two clauses open with a time, and one of these lies ahead. */
+    private boolean isPhased(Sentence next) {
+        int opened = 0;
+        boolean coming = false;
+        for (Clause clause : next.clauses()) {
+            for (Mention<?> mention : clause.mentions()) {
+                if (published != null
+                        && mention.start() == clause.start()
+                        && mention.value() instanceof Timex timex
+                        && timex.to() != null) {
+                    opened++;
+                    coming |= timex.to().isAfter(published);
+                }
+            }
+        }
+        return opened > 1 && coming;
+    }
+
+    private static boolean opensWithTime(Clause clause) {
+        return !clause.mentions().isEmpty()
+                && clause.mentions().get(0).start() == clause.start()
+                && clause.mentions().get(0).is(Timex.class);
     }
 
     /** Takes in the times of the next clause of the sentence. */
@@ -115,6 +141,9 @@ final class Stances {
         }
         if (course.part() == Course.Part.NEUTRAL && due) {
             weigh(clause, "stance.due", "");
+        }
+        if (course.part() == Course.Part.NEUTRAL && phases && opensWithTime(clause)) {
+            weigh(clause, "stance.phase", "");
         }
         if (ahead) {
             weigh(clause, "stance.ahead", "");

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.store.Contents;
 import org.sanbiao.ledger.store.Entries;
@@ -21,18 +20,17 @@ public final class Appending {
 
     private final Connection connection;
     private final Entries rows;
-    private final ZoneId zone;
-    private final Instant now;
+    private final OffsetDateTime recordedAt;
     private long next;
     private boolean hasErased;
-    private @Nullable OffsetDateTime recordedAt;
 
     Appending(Connection connection, ZoneId zone, Instant now) throws SQLException {
         this.connection = connection;
         this.rows = new Entries(connection);
-        this.zone = zone;
-        this.now = now;
-        this.next = rows.size();
+        Entries.Last last = rows.last(Line.LONGEST_TAIL);
+        this.next = last == null ? 0 : last.sequence() + 1;
+        Instant notBefore = last == null ? Instant.MIN : Line.recordedAt(last.tail());
+        this.recordedAt = Line.time(now.isAfter(notBefore) ? now : notBefore, zone);
     }
 
     /** Something to do in one turn; what it throws undoes what it did and reaches who asked for it. */
@@ -58,15 +56,8 @@ public final class Appending {
     }
 
     /** When the entries of this turn are recorded: now, or the time of the last entry if the clock went back. */
-    public OffsetDateTime recordedAt() throws SQLException {
-        OffsetDateTime time = recordedAt;
-        if (time == null) {
-            byte[] last = rows.lastLine(Line.LONGEST_TAIL);
-            Instant notBefore = last == null ? Instant.MIN : Line.recordedAt(last);
-            time = Line.time(now.isAfter(notBefore) ? now : notBefore, zone);
-            recordedAt = time;
-        }
-        return time;
+    public OffsetDateTime recordedAt() {
+        return recordedAt;
     }
 
     /** Appends one entry. */
@@ -93,7 +84,7 @@ public final class Appending {
         return entry;
     }
 
-    private Entry entry(long sequence, Draft draft, boolean own) throws SQLException {
+    private Entry entry(long sequence, Draft draft, boolean own) {
         byte[] body = draft.body().bytes();
         if (body.length > Ledger.LARGEST_BODY) {
             throw new IllegalArgumentException("An entry of " + body.length + " bytes; at most " + Ledger.LARGEST_BODY

@@ -27,7 +27,10 @@ final class FolderSource implements Source {
 
     private final Path folder;
     private final long size; // as the newest checkpoint says
-    private final Map<String, byte[]> tiles = new HashMap<>(); // by path: the last of each level
+    private final Map<Integer, Tile> tiles = new HashMap<>(); // by level: the one at hand
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Tile(long number, byte[] hashes) {}
 
     FolderSource(Path folder) throws IOException {
         this.folder = folder;
@@ -58,7 +61,7 @@ final class FolderSource implements Source {
     /** A line is the entry whose number it says if its hash is the one stored for that number, else the next. */
     private long place(byte[] line, long next) throws IOException {
         try {
-            long says = Line.parse(line).sequence();
+            long says = Line.sequence(line);
             if (says == next || Hash.leaf(line).equals(stored(0, says))) {
                 return says;
             }
@@ -130,19 +133,15 @@ final class FolderSource implements Source {
     public @Nullable Hash stored(int level, long n) throws IOException {
         int height = level / Tiles.HEIGHT;
         long number = n / Tiles.WIDTH;
-        long count = size >> level;
-        int width = (int) Math.max(0, Math.min(Tiles.WIDTH, count - number * Tiles.WIDTH));
-        if (n < 0 || width == 0) {
-            return null;
+        Tile atHand = tiles.get(height);
+        if (atHand == null || atHand.number() != number) {
+            long width = Math.min(Tiles.WIDTH, (size >> level) - number * Tiles.WIDTH);
+            boolean outside = n < 0 || width <= 0;
+            byte[] hashes = outside ? new byte[0] : tile(new Tiles.Place(height, number, (int) width).path());
+            atHand = new Tile(number, hashes);
+            tiles.put(height, atHand);
         }
-        String path = new Tiles.Place(height, number, width).path();
-        byte[] tile = tiles.get(path);
-        if (tile == null) {
-            tile = tile(path);
-            tiles.keySet().removeIf(other -> other.startsWith("tile/" + height + "/"));
-            tiles.put(path, tile);
-        }
-        return Tiles.hash(tile, (int) (n % Tiles.WIDTH));
+        return n < 0 ? null : Tiles.hash(atHand.hashes(), (int) (n % Tiles.WIDTH));
     }
 
     private byte[] tile(String path) throws IOException {

@@ -1,11 +1,12 @@
 package org.sanbiao.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Line {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
-    private static final int TIME_LENGTH = 29;
+    private static final String TIME_SHAPE = "0000-00-00T00:00:00.000+00:00";
+    private static final int TIME_LENGTH = TIME_SHAPE.length();
 
     private static final byte[] CONTENTS = ascii("{\"contents\":[");
     private static final byte[] ENTRY = ascii("\"entry\":");
@@ -110,15 +112,42 @@ final class Line {
         return Long.parseLong(new String(line, from, length, StandardCharsets.ISO_8859_1));
     }
 
+    // by hand: ten times as fast as a formatter, and a verifier reads a million of them
     private static OffsetDateTime recordedAt(byte[] line, int tail) {
-        String text = new String(line, tail + RECORDED_AT.length, TIME_LENGTH, StandardCharsets.ISO_8859_1);
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text, TIME);
-            require(TIME.format(time).equals(text), "a time that exists");
-            return time;
-        } catch (DateTimeParseException notATime) {
-            throw new IllegalArgumentException("Not a line of a ledger: no such time: " + text, notATime);
+        int at = tail + RECORDED_AT.length;
+        for (int i = 0; i < TIME_SHAPE.length(); i++) {
+            char shape = TIME_SHAPE.charAt(i);
+            byte b = line[at + i];
+            require(shape == '0' ? b >= '0' && b <= '9' : shape == '+' ? b == '+' || b == '-' : b == shape, "a time");
         }
+        try {
+            int offset = number(line, at + 24, 2) * 3600 + number(line, at + 27, 2) * 60;
+            require(number(line, at + 27, 2) < 60 && (offset > 0 || line[at + 23] == '+'), "an offset that exists");
+            return OffsetDateTime.of(
+                    number(line, at, 4),
+                    number(line, at + 5, 2),
+                    number(line, at + 8, 2),
+                    number(line, at + 11, 2),
+                    number(line, at + 14, 2),
+                    number(line, at + 17, 2),
+                    number(line, at + 20, 3) * 1_000_000,
+                    ZoneOffset.ofTotalSeconds(line[at + 23] == '-' ? -offset : offset));
+        } catch (DateTimeException noSuchTime) {
+            throw new IllegalArgumentException("Not a line of a ledger: " + noSuchTime.getMessage(), noSuchTime);
+        }
+    }
+
+    private static int number(byte[] line, int at, int digits) {
+        int number = 0;
+        for (int i = at; i < at + digits; i++) {
+            number = number * 10 + line[i] - '0';
+        }
+        return number;
+    }
+
+    /** The number that a line says, when its end is that of a line. */
+    static long sequence(byte[] line) {
+        return sequence(line, tail(line));
     }
 
     /** The time in the last bytes of a line. */

@@ -279,7 +279,7 @@ class TamperTest {
     private Change change(Path file, byte[] bytes) throws IOException {
         boolean entries = file.endsWith("entries.jsonl");
         boolean lines = entries || file.endsWith("contents.jsonl");
-        String name = file.getParent().getParent().endsWith("tile")
+        String name = file.toString().contains("/tile/")
                 ? "a tile"
                 : file.getFileName().toString();
         name = name.endsWith(".checkpoint") ? "checkpoint" : name;

@@ -51,6 +51,12 @@ enum Dialect {
         }
 
         @Override
+        void renewSavepoint(Connection connection) throws SQLException {
+            execute(connection, "RELEASE SAVEPOINT sanbiao"); // the driver takes one statement at a time
+            execute(connection, "SAVEPOINT sanbiao");
+        }
+
+        @Override
         void scrub(Connection connection) throws SQLException {
             execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // the log still holds the pages as they were
         }
@@ -90,6 +96,11 @@ enum Dialect {
         void commit(Connection connection) throws SQLException {
             connection.commit();
             connection.setAutoCommit(true);
+        }
+
+        @Override
+        void renewSavepoint(Connection connection) throws SQLException {
+            execute(connection, "RELEASE SAVEPOINT sanbiao; SAVEPOINT sanbiao"); // one way to the server and back
         }
 
         @Override
@@ -137,6 +148,9 @@ enum Dialect {
 
     /** Begins a transaction that writes and waits until no other process writes. */
     abstract void lock(Connection connection) throws SQLException;
+
+    /** Keeps what was done since the savepoint within the transaction and sets it anew. */
+    abstract void renewSavepoint(Connection connection) throws SQLException;
 
     /** Removes from the files what erased contents left behind there; outside any transaction. */
     abstract void scrub(Connection connection) throws SQLException;

@@ -162,15 +162,19 @@ public final class Entries implements Hashes {
         return tree.root();
     }
 
-    /** The last bytes of the last entry's line, at most so many; null while there is none. */
-    public byte @Nullable [] lastLine(int atMost) throws SQLException {
-        String sql = "SELECT substr(line, CASE WHEN length(line) > ? THEN length(line) - ? ELSE 1 END)"
+    /** The last entry's number and the last bytes of its line. */
+    @SuppressWarnings("ArrayRecordComponent") // a row, not a value
+    public record Last(long sequence, byte[] tail) {}
+
+    /** The last entry with at most so many bytes of its line; null while there is none. */
+    public @Nullable Last last(int bytes) throws SQLException {
+        String sql = "SELECT sequence, substr(line, CASE WHEN length(line) > ? THEN length(line) - ? ELSE 1 END)"
                 + " FROM ledger_entry ORDER BY sequence DESC LIMIT 1";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, atMost);
-            select.setInt(2, atMost - 1);
+            select.setInt(1, bytes);
+            select.setInt(2, bytes - 1);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getBytes(1) : null;
+                return rows.next() ? new Last(rows.getLong(1), rows.getBytes(2)) : null;
             }
         }
     }

@@ -97,8 +97,13 @@ public final class Writer implements AutoCloseable {
         boolean committing = false;
         try {
             Connection on = locked();
+            Dialect.execute(on, "SAVEPOINT sanbiao");
             for (Pending<?> pending : batch) {
-                pending.runOn(on);
+                if (pending.runOn(on)) {
+                    database.dialect.renewSavepoint(on);
+                } else {
+                    Dialect.execute(on, "ROLLBACK TO SAVEPOINT sanbiao"); // which stays for the next
+                }
             }
             committing = true;
             database.dialect.commit(on);
@@ -187,16 +192,15 @@ public final class Writer implements AutoCloseable {
             this.work = work;
         }
 
-        /** Throws only if the work could not be undone alone. */
-        private void runOn(Connection connection) throws SQLException {
-            Dialect.execute(connection, "SAVEPOINT sanbiao");
+        /** False if the work threw and is to be undone. */
+        private boolean runOn(Connection connection) {
             try {
                 value = work.on(connection);
+                return true;
             } catch (Throwable thrown) {
                 failure = thrown;
-                Dialect.execute(connection, "ROLLBACK TO SAVEPOINT sanbiao");
+                return false;
             }
-            Dialect.execute(connection, "RELEASE SAVEPOINT sanbiao");
         }
     }
 }

@@ -8,14 +8,26 @@ import com.tyme.solar.SolarTerm;
 import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The days of feasts, solar terms and the farmers' calendar; tyme4j is loaded when the first such word is met. */
 final class Feasts {
 
+    /** What tyme4j has been asked before, for an answer takes it half a millisecond; never more than {@link #MOST}. */
+    private static final Map<Long, LocalDate> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST = 4096;
+
     private Feasts() {}
 
-    /** The day of a feast in a year, or null. The last month of the farmers' year falls into the year it ends in; in talk it is counted to the year it belongs to. */
+    /**
+     * The day of a feast in a year, or null.
+     *
+     * <p>The last month of the farmers' year falls into the year it ends in; in talk it is counted to the year it belongs
+     * to.
+     */
     static @Nullable LocalDate day(TimeWord feast, int year, Manner manner) {
         return switch (feast.kind()) {
             case "solar" -> LocalDate.of(year, feast.number(0), feast.number(1));
@@ -63,18 +75,40 @@ final class Feasts {
 
     /** The day of a solar term, counted from 冬至 = 0. */
     static LocalDate term(int index, int year) {
-        return common(SolarTerm.fromIndex(index == 0 ? year + 1 : year, index).getSolarDay());
+        long key = key(year, 0, index, false);
+        LocalDate known = KNOWN.get(key);
+        return known != null
+                ? known
+                : keep(
+                        key,
+                        SolarTerm.fromIndex(index == 0 ? year + 1 : year, index).getSolarDay());
+    }
+
+    private static long key(int year, int month, int day, boolean leap) {
+        return ((year * 16L + month) * 32 + day) * 2 + (leap ? 1 : 0);
+    }
+
+    private static LocalDate keep(long key, SolarDay found) {
+        LocalDate day = LocalDate.of(found.getYear(), found.getMonth(), found.getDay());
+        if (KNOWN.size() < MOST) {
+            KNOWN.put(key, day);
+        }
+        return day;
     }
 
     /** A day of the farmers' calendar; day 30 of a short month is its last. Null beyond the calendar's tables. */
     static @Nullable LocalDate lunar(int year, int month, int day, boolean leap) {
-        LunarMonth lunarMonth = month(year, month, leap);
+        long key = key(year, month, day, leap);
+        LocalDate known = KNOWN.get(key);
+        LunarMonth lunarMonth = known != null ? null : month(year, month, leap);
         if (lunarMonth == null) {
-            return null;
+            return known;
         }
         int last = lunarMonth.getDayCount();
-        return common(LunarDay.fromYmd(year, lunarMonth.getMonthWithLeap(), Math.min(day, last))
-                .getSolarDay());
+        return keep(
+                key,
+                LunarDay.fromYmd(year, lunarMonth.getMonthWithLeap(), Math.min(day, last))
+                        .getSolarDay());
     }
 
     /** How many days a month of the farmers' calendar has. */
@@ -89,9 +123,5 @@ final class Feasts {
         }
         boolean is = leap && LunarYear.fromYear(year).getLeapMonth() == month;
         return LunarMonth.fromYm(year, is ? -month : month);
-    }
-
-    private static LocalDate common(SolarDay day) {
-        return LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
     }
 }

@@ -16,6 +16,7 @@ final class LengthReader {
 
     private final String s;
     private final Manner manner;
+    private boolean shared;
 
     LengthReader(String s, Manner manner) {
         this.s = s;
@@ -44,6 +45,14 @@ final class LengthReader {
             }
         }
         return end < 0 ? null : new Found(length, end);
+    }
+
+    /** The length that a number before it shares its unit with: the 五年 of 三到五年. */
+    private @Nullable Found shared(int i) {
+        shared = true;
+        Found found = read(i);
+        shared = false;
+        return found;
     }
 
     /** One number with its unit; the end of it, or -1. */
@@ -94,7 +103,7 @@ final class LengthReader {
         Suffix suffix = unit(half ? at + 2 : at, i, further, half);
         if (suffix == null && !half && !further) {
             int next = Separators.end(s, at);
-            Found longer = next > 0 ? read(next) : null;
+            Found longer = next > 0 && !shared ? shared(next) : null;
             if (longer != null && longer.length.isSingle() && value.compareTo(longer.length.count()) < 0) {
                 length.add(value, longer.length.coarsest());
                 return at;

@@ -16,7 +16,7 @@ final class WeekReader {
         int at = i;
         int shift = Fields.NONE;
         char before = i > 0 ? s.charAt(i - 1) : ' ';
-        while (at < s.length() && (s.charAt(at) == '上' || s.charAt(at) == '下')) {
+        while (at < s.length() && at - i < 4 && (s.charAt(at) == '上' || s.charAt(at) == '下')) {
             shift = (shift == Fields.NONE ? 0 : shift) + (s.charAt(at) == '下' ? 1 : -1);
             at++;
         }

@@ -1,7 +1,9 @@
 package org.sanbiao.language.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -92,6 +94,18 @@ class TimePropertiesTest {
             assertThat(ends(PhraseReader.read(scraps, Manner.OFFICIAL, true)))
                     .as(scraps)
                     .isEqualTo(ends(PhraseReader.read(scraps, Manner.OFFICIAL, false)));
+        }
+    }
+
+    /** A row of one scrap, however long, neither overflows nor takes more than its share of time. */
+    @Test
+    void longRowsAreRead() {
+        for (String scrap : List.of("自", "到", "“", "上", "一", "1-", "一至", "2022-", "1月", "周一至", "春节", "每", "第", "3年零")) {
+            String row = Text.of(scrap.repeat(20000)).normal();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                PhraseReader.read(row, Manner.OFFICIAL);
+                PhraseReader.read(row, Manner.SPOKEN);
+            });
         }
     }
 

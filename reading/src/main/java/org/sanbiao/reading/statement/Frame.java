@@ -90,6 +90,12 @@ record Frame(
                     start = i + 1;
                 }
             }
+            for (int i = start + 1; i < to; i++) {
+                Word word = passage.wordAt(i);
+                if (word != null && isWill(word) && makes(i + word.text().length())) {
+                    start = i + word.text().length(); // 集团将新开夜班线路9条: what stands before 将 is who does it
+                }
+            }
             from = start;
             boolean moved = true;
             while (moved && from < to) {
@@ -99,6 +105,9 @@ record Frame(
                 if (mention != null && mention.end() <= to) {
                     if (isTime(mention) || mention.value() instanceof Name name && isSetting(name, mention.span())) {
                         from = mention.end();
+                        if (from < to && passage.normal.charAt(from - 1) == '）' && passage.normal.charAt(from) == '区') {
+                            from++; // 各县（市）区
+                        }
                         moved = true;
                         continue;
                     }
@@ -147,6 +156,9 @@ record Frame(
                 }
             }
         }
+
+        private static final List<String> BASES =
+                List.of("每立方米", "每平方米", "每平方公里", "每公斤", "每千米", "每公里", "每千克", "每百户", "每千人", "每万人", "每百人");
 
         private static final List<String> LEADS = List.of(
                 "辖区内", "范围内", "境内", "域内", "其中，", "其中", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "我们", "全年",
@@ -231,6 +243,13 @@ record Frame(
                         to -= word.text().length();
                         moved = true;
                         continue;
+                    }
+                }
+                for (String base : BASES) {
+                    if (to - base.length() >= from && passage.normal.startsWith(base, to - base.length())) {
+                        to -= base.length(); // 浓度每立方米41微克
+                        moved = true;
+                        break;
                     }
                 }
                 if (to - 2 >= from
@@ -352,6 +371,26 @@ record Frame(
             verbEnd = from;
         }
 
+        private static boolean isWill(Word word) {
+            return word.role() == Word.Role.MODAL
+                    && (word.text().contains("将") || word.text().endsWith("要"));
+        }
+
+        /** Whether a verb that makes something stands there, behind adverbs, with its object before the number. */
+        private boolean makes(int at) {
+            Word word = at < to ? passage.wordAt(at) : null;
+            while (word != null && word.isFiller() && at + word.text().length() < to) {
+                at += word.text().length();
+                word = passage.wordAt(at);
+            }
+            return word != null
+                    && word.role() == Word.Role.MAKE
+                    && to - at - word.text().length() >= 2;
+        }
+
+        /** How those who act end: 局, 集团, 公司, 部门. */
+        private static final String ACTORS = "局委府团司门";
+
         /** A verb of a stage, or one behind a preposition, opens the phrase even when a subject stands before it. */
         private void cutToInnerVerb() {
             boolean preposition = from < to && "在对向为以从按由通".indexOf(passage.normal.charAt(from)) >= 0;
@@ -368,6 +407,15 @@ record Frame(
                 if (word.text().equals("达到") && to - i > 4) {
                     to = i;
                     predicate.add(word);
+                    return;
+                }
+                if (word.isVerb()
+                        && word.text().length() > 1
+                        && i - from >= 2
+                        && to - i - word.text().length() >= 2
+                        && ACTORS.indexOf(passage.normal.charAt(i - 1)) >= 0
+                        && !NounPhrase.isCompound(passage, word, i)) {
+                    from = i; // 市财政局安排奖补资金: who does it stands before the verb
                     return;
                 }
                 boolean verb = word.role() == Word.Role.MAKE

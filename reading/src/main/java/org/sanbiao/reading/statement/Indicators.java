@@ -114,6 +114,13 @@ final class Indicators {
                     + (open ? Weights.of("topic.open") : 0)
                     + (share ? Weights.of("topic.opens-with-share") : 0);
             candidates.add(new Candidate("indicator.topic", of(attribute ? null : heavy(frame), topic), weight));
+            Indicator rate = isBareRate(topic) ? rateOf(topic) : null;
+            if (rate != null) {
+                candidates.add(new Candidate(
+                        "indicator.rate",
+                        rate,
+                        Weights.of("indicator.rate") + (rated ? Weights.of("topic.predicate") : 0)));
+            }
             if (share) {
                 int more = frame.hasPredicate() ? Weights.of("topic.predicate") : 0;
                 candidates.add(new Candidate("indicator.share", shareOf(topic), Weights.of("indicator.share") + more));
@@ -194,7 +201,25 @@ final class Indicators {
     private boolean isShareOf(Span topic) {
         return passage.normal.charAt(topic.start()) == '占'
                 && !passage.startsWith("占地", topic.start())
+                && !passage.startsWith("占比", topic.start())
                 && !earlier.isEmpty();
+    }
+
+    private boolean isBareRate(Span topic) {
+        String words = passage.sub(topic.start(), topic.end());
+        return words.equals("占比") || words.equals("比重") || words.equals("比例") || words.equals("覆盖率");
+    }
+
+    /** 改造村卫生室，占比都要超过80%: a rate of what the clause before speaks of. */
+    private @Nullable Indicator rateOf(Span topic) {
+        if (object == null) {
+            return null;
+        }
+        Span thing = trim(object);
+        return new Indicator(
+                passage.sub(thing.start(), thing.end()) + passage.sub(topic.start(), topic.end()),
+                List.of(passage.text.original(thing), passage.text.original(topic)),
+                true);
     }
 
     private Indicator shareOf(Span topic) {

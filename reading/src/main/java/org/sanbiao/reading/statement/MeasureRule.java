@@ -130,6 +130,10 @@ final class MeasureRule {
 
     /** 3—12个月的见习, 参保1年以上, 优良天数增加25天; not 连续5年, 三年行动, 30日内. */
     private static boolean isDurationMeasure(Passage passage, Mention<?> mention, Quantity quantity, Clause clause) {
+        if (passage.normal.charAt(mention.end() - 1) == '内') {
+            Word limits = passage.wordBefore(mention.start()); // 压缩到3天内 limits, 3天内办结 says when
+            return limits != null && limits.role() != Word.Role.ADVERB && limits.role() != Word.Role.NOUN;
+        }
         if (quantity.comparator() != Comparator.EQUAL) {
             return quantity.value() != null && !"年级".contains(quantity.unit()) || endsWith(passage, mention, "以上");
         }

@@ -59,7 +59,10 @@ final class NounPhrase {
             Word word = passage.wordAt(i);
             if (word != null) {
                 if (word.role() != Word.Role.NOUN
-                        && word.text().length() > 1
+                        && (word.text().length() > 1
+                                || word.text().equals("将")
+                                || word.text().equals("要")
+                                || word.text().equals("到") && i - start >= 2)
                         && !passage.isAttribute(i)
                         && !(word.isVerb() && relative(passage, i + word.text().length(), to))
                         && !isNominal(passage, word, start, i)
@@ -147,7 +150,7 @@ final class NounPhrase {
     }
 
     /** Whether a verb belongs to the noun behind it: 补贴资金, 改造任务. */
-    private static boolean isCompound(Passage passage, Word word, int at) {
+    static boolean isCompound(Passage passage, Word word, int at) {
         int end = at + word.text().length();
         if (!word.isVerb() || word.text().length() < 2) {
             return false;

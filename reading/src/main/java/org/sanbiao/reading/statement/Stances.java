@@ -111,6 +111,12 @@ final class Stances {
         return opened > 1 && coming;
     }
 
+    private static boolean isWeather(Clause clause) {
+        return clause.mentions().stream()
+                .anyMatch(mention -> mention.value() instanceof Quantity quantity
+                        && (quantity.kind() == UnitKind.TEMPERATURE || quantity.kind() == UnitKind.RANK));
+    }
+
     private static boolean opensWithTime(Clause clause) {
         return !clause.mentions().isEmpty()
                 && clause.mentions().get(0).start() == clause.start()
@@ -142,7 +148,7 @@ final class Stances {
         if (course.part() == Course.Part.NEUTRAL && due) {
             weigh(clause, "stance.due", "");
         }
-        if (course.part() == Course.Part.NEUTRAL && phases && opensWithTime(clause)) {
+        if (course.part() == Course.Part.NEUTRAL && phases && opensWithTime(clause) && !isWeather(clause)) {
             weigh(clause, "stance.phase", "");
         }
         if (ahead) {

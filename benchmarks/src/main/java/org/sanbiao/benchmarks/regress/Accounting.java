@@ -18,6 +18,7 @@ import org.sanbiao.language.Language;
 import org.sanbiao.language.name.Name;
 import org.sanbiao.language.number.Ordinal;
 import org.sanbiao.language.quantity.Quantity;
+import org.sanbiao.language.quantity.UnitKind;
 import org.sanbiao.language.text.Mention;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.language.text.Text;
@@ -119,7 +120,13 @@ public final class Accounting {
         if (mention.value() instanceof Ordinal) {
             return "ordinal";
         }
-        return mention.value() instanceof Quantity q && q.number().length() == 0 ? "name" : null;
+        if (mention.value() instanceof Quantity q) {
+            return q.kind() == UnitKind.DURATION // a length of time that measures nothing: 连续6年
+                            || mention.from().stream().anyMatch(part -> part.value() instanceof Timex)
+                    ? "date"
+                    : q.number().length() == 0 ? "name" : null;
+        }
+        return null;
     }
 
     /** Headings that are marked later win. */

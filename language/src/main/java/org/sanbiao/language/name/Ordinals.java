@@ -86,7 +86,11 @@ final class Ordinals {
         }
         char c = s.charAt(end);
         boolean small = end - i == 1 && "一二三四五六七八九十".indexOf(s.charAt(i)) >= 0;
-        if (c == '期' && (small || "工项".indexOf(at(s, end + 1)) >= 0) && "间限望货盼待末刊满".indexOf(at(s, end + 1)) < 0) {
+        boolean held = i > 0 && "办了训".indexOf(s.charAt(i - 1)) >= 0; // 举办三期 counts them
+        if (c == '期'
+                && !held
+                && (small || "工项".indexOf(at(s, end + 1)) >= 0)
+                && "间限望货盼待末刊满".indexOf(at(s, end + 1)) < 0) {
             long n = Numerals.value(s, i, end);
             add(proposals, i, end + 1, Long.toString(n), "name.edition", List.of());
         } else if (c == '级' && small && isGrade(s, i, end + 1)) {

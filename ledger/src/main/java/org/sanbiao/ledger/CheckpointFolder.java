@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record CheckpointFolder(Path folder) implements CheckpointSink {
         }
         Path part = Files.createTempFile(folder, ".checkpoint", ".part");
         try {
-            Files.write(part, checkpoint.bytes());
+            Files.write(part, checkpoint.bytes(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

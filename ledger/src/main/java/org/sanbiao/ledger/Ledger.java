@@ -53,7 +53,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalStateException if there is one already
      */
     public static Ledger found(String url, Founding founding, InstantSource clock) {
-        Database database = Database.open(url);
+        Database database = Database.create(url);
         try (Writer writer = new Writer(database)) {
             writer.write(connection -> {
                 Appending appending = new Appending(connection, founding.zone(), clock.instant());

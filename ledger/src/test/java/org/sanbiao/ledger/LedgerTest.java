@@ -3,6 +3,8 @@ package org.sanbiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.note.VerifyingKey;
+import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.store.Writer;
 import org.sanbiao.ledger.tree.GrowingTree;
 import org.sanbiao.ledger.tree.Hash;
@@ -70,7 +74,7 @@ class LedgerTest {
     }
 
     @Test
-    void entryZeroFoundsTheLog() {
+    void entryZeroFoundsTheLog() throws IOException {
         assertThat(ledger.entry(0))
                 .hasToString("{\"ledger\":{\"key\":\"" + KEY + "\",\"origin\":\"PeterNeumann\",\"type\":\"founded\","
                         + "\"version\":\"1\",\"zone\":\"Asia/Shanghai\"},"
@@ -79,7 +83,13 @@ class LedgerTest {
         try (Ledger again = Ledger.open(url, () -> now)) {
             assertThat(again.founding()).isEqualTo(FOUNDING);
         }
-        assertThatThrownBy(() -> Ledger.open(store.fresh(folder), () -> now)).hasMessageContaining("no ledger");
+        String other = store.fresh(folder);
+        assertThatThrownBy(() -> Ledger.open(other, () -> now))
+                .isInstanceOfAny(IllegalStateException.class, StoreException.class)
+                .hasMessageContaining(store == TestStore.SQLITE ? "Cannot read" : "no ledger");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> other.contains(file.toString()))).isEmpty();
+        }
     }
 
     @Test

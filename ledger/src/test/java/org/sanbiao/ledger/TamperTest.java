@@ -1,6 +1,7 @@
 package org.sanbiao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sanbiao.ledger.note.Note;
+import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.tree.Hash;
 
 /**
@@ -86,6 +90,38 @@ class TamperTest {
             assertThat(sample.ledger().verify(sample.newest()).faults()).isEmpty();
         }
         System.out.println(store + " database, seed " + SEED + ": " + tally);
+    }
+
+    /** A bit of the file, wherever it falls: verify finds it, or nothing that can be read has changed. */
+    @Test
+    void changesInTheFileItself() throws Exception {
+        assumeTrue(store == TestStore.SQLITE, "not a file");
+        String url = store.fresh(folder);
+        Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+        Note held;
+        List<String> lines = new ArrayList<>();
+        try (Sample sample = Sample.in(url, 560)) {
+            held = sample.newest();
+            sample.ledger().entries(0, Long.MAX_VALUE, entry -> lines.add(entry.toString()));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int harmless = 0;
+        for (int i = 0; i < 150; i++) {
+            Path copy = folder.resolve("copy" + i + ".db");
+            Files.write(copy, flip(bytes));
+            try (Ledger ledger = Ledger.open("jdbc:sqlite:" + copy, Clock.systemUTC())) {
+                if (ledger.verify(held).isSound()) {
+                    List<String> same = new ArrayList<>();
+                    ledger.entries(0, Long.MAX_VALUE, entry -> same.add(entry.toString()));
+                    assertThat(same).isEqualTo(lines);
+                    harmless++;
+                }
+            } catch (StoreException | IllegalStateException | IllegalArgumentException unreadable) {
+                assertThat(unreadable).hasMessageNotContaining("Bug:");
+            }
+            Files.delete(copy);
+        }
+        assertThat(harmless).isLessThan(75);
     }
 
     private void allowChanges(Connection connection) throws SQLException {

@@ -119,7 +119,7 @@ public final class SigningKey {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
         Files.createFile(file, owner);
-        Files.writeString(file, text(), StandardOpenOption.SYNC);
+        Files.writeString(file, text(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     private static boolean isPosix() {

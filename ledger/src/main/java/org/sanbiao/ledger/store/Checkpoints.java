@@ -50,7 +50,8 @@ public final class Checkpoints {
         SortedMap<Long, byte[]> notes = new TreeMap<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                notes.put(rows.getLong(1), rows.getBytes(2));
+                byte[] note = rows.getBytes(2); // null only in a damaged file
+                notes.put(rows.getLong(1), note == null ? new byte[0] : note);
             }
         }
         return notes;

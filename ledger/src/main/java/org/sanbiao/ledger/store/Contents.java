@@ -92,6 +92,7 @@ public final class Contents {
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        return new Row(rows.getBytes(1), rows.getLong(2), rows.getBytes(3), rows.getBytes(4));
+        byte[] hash = rows.getBytes(1); // null only in a damaged file
+        return new Row(hash == null ? new byte[0] : hash, rows.getLong(2), rows.getBytes(3), rows.getBytes(4));
     }
 }

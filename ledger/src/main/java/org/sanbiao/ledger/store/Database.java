@@ -1,6 +1,7 @@
 package org.sanbiao.ledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,14 +32,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a database and makes the ledger's tables where there are none.
+     * Opens a database, makes a file for it if there is none, and the ledger's tables where there are none.
      *
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME?user=…}
      * @throws StoreException if it cannot be opened
      */
-    public static Database open(String url) {
+    public static Database create(String url) {
         Database database = new Database(url);
-        try (Connection connection = database.connect(true)) {
+        try (Connection connection = database.dialect.open(url, Dialect.Use.CREATING)) {
             database.dialect.lock(connection);
             for (String table : database.dialect.tables()) {
                 Dialect.execute(connection, table);
@@ -48,6 +49,26 @@ public final class Database implements AutoCloseable {
         } catch (SQLException refused) {
             throw new StoreException("Cannot open " + database + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /**
+     * Opens a database that has the ledger's tables; changes nothing and waits for nobody.
+     *
+     * @throws StoreException if it cannot be opened
+     * @throws IllegalStateException if it has no such tables
+     */
+    public static Database open(String url) {
+        Database database = new Database(url);
+        boolean isThere = database.read(connection -> {
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, "ledger_entry", null)) {
+                return tables.next();
+            }
+        });
+        if (!isThere) {
+            database.close();
+            throw new IllegalStateException("There is no ledger in " + database + " yet.");
+        }
+        return database;
     }
 
     /** Reads on a connection of its own, seeing one state of the database throughout. */
@@ -72,8 +93,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    Connection connect(boolean writing) throws SQLException {
-        return dialect.open(url, writing);
+    Connection connectToWrite() throws SQLException {
+        return dialect.open(url, Dialect.Use.WRITING);
     }
 
     private Connection borrow() throws SQLException {
@@ -87,7 +108,7 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
-        return connect(false);
+        return dialect.open(url, Dialect.Use.READING);
     }
 
     private void giveBack(@org.jspecify.annotations.Nullable Connection connection, boolean fine) {

@@ -19,14 +19,15 @@ enum Dialect {
     /** A file. Commits wait for the disk (synchronous=FULL); readers do not wait for the writer (WAL). */
     SQLITE("sqlite.sql") {
         @Override
-        Connection open(String url, boolean writing) throws SQLException {
+        Connection open(String url, Use use) throws SQLException {
             Properties options = new Properties();
             options.setProperty("busy_timeout", String.valueOf(PATIENCE_MILLIS));
+            options.setProperty("open_mode", use == Use.CREATING ? READ_WRITE_CREATE : READ_WRITE);
             options.setProperty("journal_mode", "WAL");
             options.setProperty("synchronous", "FULL");
             options.setProperty("secure_delete", "true"); // erased content leaves no trace in free pages
             Connection connection = DriverManager.getConnection(url, options);
-            if (!writing) {
+            if (use == Use.READING) {
                 execute(connection, "PRAGMA query_only = ON");
             }
             return connection;
@@ -65,12 +66,12 @@ enum Dialect {
     /** A server. Commits wait for its disk, whatever its own settings say. */
     POSTGRESQL("postgresql.sql") {
         @Override
-        Connection open(String url, boolean writing) throws SQLException {
+        Connection open(String url, Use use) throws SQLException {
             Properties options = new Properties();
             options.setProperty("reWriteBatchedInserts", "true");
             options.setProperty("ApplicationName", "sanbiao");
             Connection connection = DriverManager.getConnection(url, options);
-            if (writing) {
+            if (use != Use.READING) {
                 execute(connection, "SET synchronous_commit = on");
                 execute(connection, "SET lock_timeout = " + PATIENCE_MILLIS);
             } else {
@@ -109,6 +110,10 @@ enum Dialect {
         }
     };
 
+    // SQLITE_OPEN_READWRITE, and with SQLITE_OPEN_CREATE
+    private static final String READ_WRITE = "2";
+    private static final String READ_WRITE_CREATE = "6";
+
     /** How long a writer waits for another process's write lock, in milliseconds. */
     static final int PATIENCE_MILLIS = 30_000;
 
@@ -137,8 +142,16 @@ enum Dialect {
                 "A database is given as jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…, not as " + url);
     }
 
-    /** A connection for the one writer or for a reader. */
-    abstract Connection open(String url, boolean writing) throws SQLException;
+    /** What a connection is for. */
+    enum Use {
+        READING,
+        WRITING,
+        /** Writing, and making the database where a file is one. */
+        CREATING
+    }
+
+    /** A connection for this use. */
+    abstract Connection open(String url, Use use) throws SQLException;
 
     /** Begins a transaction that sees one state of the database throughout. */
     abstract void begin(Connection connection) throws SQLException;

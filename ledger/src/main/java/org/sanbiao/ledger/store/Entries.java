@@ -111,7 +111,7 @@ public final class Entries implements Hashes {
             int length = 0;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    byte[] hash = rows.getBytes(1);
+                    byte[] hash = bytes(rows, 1);
                     if (hash.length != Hash.SIZE) {
                         throw new IllegalStateException("The hash of entry " + (from + length / Hash.SIZE) + " has "
                                 + hash.length + " bytes: the ledger was damaged; run ledger verify.");
@@ -130,7 +130,7 @@ public final class Entries implements Hashes {
             select.setInt(1, level);
             select.setLong(2, tile);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getBytes(1) : new byte[0];
+                return rows.next() ? bytes(rows, 1) : new byte[0];
             }
         }
     }
@@ -174,7 +174,7 @@ public final class Entries implements Hashes {
             select.setInt(1, bytes);
             select.setInt(2, bytes - 1);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? new Last(rows.getLong(1), rows.getBytes(2)) : null;
+                return rows.next() ? new Last(rows.getLong(1), bytes(rows, 2)) : null;
             }
         }
     }
@@ -189,10 +189,16 @@ public final class Entries implements Hashes {
             select.setLong(2, to);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    reader.take(new Row(rows.getLong(1), rows.getBytes(2), rows.getBytes(3)));
+                    reader.take(new Row(rows.getLong(1), bytes(rows, 2), bytes(rows, 3)));
                 }
             }
         }
+    }
+
+    // a damaged file may hold a null where none can be written
+    private static byte[] bytes(ResultSet rows, int column) throws SQLException {
+        byte[] bytes = rows.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
     }
 
     /** Notes that an entry is the ledger's own, so that its keys are found without reading all entries. */

@@ -142,7 +142,7 @@ public final class Writer implements AutoCloseable {
         }
         Connection open = connection;
         if (open == null) {
-            open = database.connect(true);
+            open = database.connectToWrite();
             connection = open;
         }
         return open;

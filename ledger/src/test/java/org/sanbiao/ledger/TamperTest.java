@@ -76,7 +76,7 @@ class TamperTest {
     @Test
     void changesInTheDatabase() throws Exception {
         String url = store.fresh(folder);
-        try (Sample sample = Sample.in(url, 560);
+        try (Sample sample = Sample.in(url, 300);
                 Connection connection = java.sql.DriverManager.getConnection(url)) {
             assertThat(sample.ledger().verify(sample.newest()).faults()).isEmpty();
             allowChanges(connection);
@@ -100,7 +100,7 @@ class TamperTest {
         Path file = Path.of(url.substring("jdbc:sqlite:".length()));
         Note held;
         List<String> lines = new ArrayList<>();
-        try (Sample sample = Sample.in(url, 560)) {
+        try (Sample sample = Sample.in(url, 300)) {
             held = sample.newest();
             sample.ledger().entries(0, Long.MAX_VALUE, entry -> lines.add(entry.toString()));
         }
@@ -282,7 +282,7 @@ class TamperTest {
 
     @Test
     void changesInTheExport() throws Exception {
-        try (Sample sample = Sample.in(store.fresh(folder), 560)) {
+        try (Sample sample = Sample.in(store.fresh(folder), 300)) {
             Path export = folder.resolve("export");
             sample.ledger().export(export, true);
             List<Path> files;

@@ -9,7 +9,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.ledger.tree.Hash;
 
 /**
  * The public half of an Ed25519 key with its name. Immutable, equal by its text.
@@ -92,11 +91,6 @@ public final class VerifyingKey {
         } catch (GeneralSecurityException malformed) {
             return false;
         }
-    }
-
-    /** SHA-256 of the written key: to read out over the telephone. */
-    public Hash fingerprint() {
-        return Hash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

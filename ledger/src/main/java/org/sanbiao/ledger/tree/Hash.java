@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * node(l, r) = SHA-256(0x01 ‖ l ‖ r)
  * </pre>
  */
-public final class Hash implements Comparable<Hash> {
+public final class Hash {
 
     /** Bytes in a hash. */
     public static final int SIZE = 32;
@@ -113,16 +113,6 @@ public final class Hash implements Comparable<Hash> {
     /** 44 characters of Base64. */
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** Copies the 32 bytes into a larger array. */
-    public void copyTo(byte[] target, int at) {
-        System.arraycopy(bytes, 0, target, at, SIZE);
-    }
-
-    @Override
-    public int compareTo(Hash other) {
-        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

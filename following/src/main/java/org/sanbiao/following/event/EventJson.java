@@ -88,6 +88,19 @@ public final class EventJson {
     }
 
     /**
+     * The event in the line of an entry.
+     *
+     * @throws IllegalArgumentException where it is of no type and version that this program knows
+     */
+    public static Happened read(long sequence, byte[] line, Texts texts) {
+        Json.Members entry = (Json.Members) Json.parse(line);
+        if (!(entry.values().get("entry") instanceof Json.Members body)) {
+            throw new IllegalArgumentException("Bug: entry " + sequence + " is the ledger's own");
+        }
+        return read(sequence, Days.time(entry.text("recorded_at")), body, texts);
+    }
+
+    /**
      * The event of an entry.
      *
      * @throws IllegalArgumentException where it is of no type and version that this program knows
@@ -108,7 +121,7 @@ public final class EventJson {
                 recordedAt,
                 body.text("about"),
                 body.text("by"),
-                LocalDate.parse(body.text("effective")),
+                Days.day(body.text("effective")),
                 body.has("seen") ? Long.valueOf(body.text("seen")) : null,
                 event);
     }

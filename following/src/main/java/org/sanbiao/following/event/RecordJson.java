@@ -2,6 +2,7 @@ package org.sanbiao.following.event;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -29,6 +30,8 @@ final class RecordJson {
 
     private static final Map<Class<?>, Layout> LAYOUTS = new ConcurrentHashMap<>();
     private static final String KIND = "is";
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Record.class);
+    private static final MethodType MAKER = MethodType.methodType(Object.class, Object[].class);
 
     private RecordJson() {}
 
@@ -191,7 +194,7 @@ final class RecordJson {
             return new BigDecimal(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return Days.day(text);
         }
         if (type == int.class) {
             return Integer.valueOf(text);
@@ -225,7 +228,7 @@ final class RecordJson {
         @Nullable
         Object get(Record record) {
             try {
-                return getter.invoke(record);
+                return (Object) getter.invokeExact(record);
             } catch (Throwable e) {
                 throw new IllegalStateException("Bug: " + name + " cannot be read", e);
             }
@@ -253,11 +256,17 @@ final class RecordJson {
                         element = (Class<?>) of[0];
                     }
                     components.add(new Component(
-                            member(component.getName()), lookup.unreflect(component.getAccessor()), element, list));
+                            member(component.getName()),
+                            lookup.unreflect(component.getAccessor()).asType(GETTER),
+                            element,
+                            list));
                     types.add(component.getType());
                 }
                 Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(new Class<?>[0]));
-                return new Layout(List.copyOf(components), lookup.unreflectConstructor(constructor), type);
+                MethodHandle make = lookup.unreflectConstructor(constructor)
+                        .asSpreader(Object[].class, types.size())
+                        .asType(MAKER);
+                return new Layout(List.copyOf(components), make, type);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("Bug: " + type + " cannot be written as JSON", e);
             }
@@ -265,7 +274,7 @@ final class RecordJson {
 
         Record make(@Nullable Object[] values) {
             try {
-                return (Record) constructor.invokeWithArguments(values);
+                return (Record) (Object) constructor.invokeExact(values);
             } catch (RuntimeException e) {
                 throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + e.getMessage(), e);
             } catch (Throwable e) {

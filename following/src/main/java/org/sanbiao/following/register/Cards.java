@@ -66,69 +66,105 @@ final class Cards implements AutoCloseable {
         this.search = Search.of(connection);
     }
 
-    /** Notes that an entry is about a subject. */
-    void event(String about, long sequence) throws SQLException {
-        PreparedStatement insert = prepared("INSERT INTO now_event (about, sequence) VALUES (?, ?)");
+    /**
+     * Notes which entries are about a subject.
+     *
+     * @param entries their numbers, parted by commas
+     */
+    void entries(String about, String entries) throws SQLException {
+        PreparedStatement insert = prepared("INSERT INTO now_subject (about, entries) VALUES (?, ?)"
+                + " ON CONFLICT (about) DO UPDATE SET entries = now_subject.entries || ',' || excluded.entries");
         insert.setString(1, about);
-        insert.setLong(2, sequence);
+        insert.setString(2, entries);
         insert.addBatch();
+    }
+
+    /** The SQL of a subject, everything else of it done. */
+    @FunctionalInterface
+    interface Insert {
+        void run() throws SQLException;
     }
 
     /** Writes what all the events of one subject have made of it. */
     void write(String about, List<Happened> events) throws SQLException {
-        switch (about.charAt(0)) {
-            case 'C' -> commitment(Commitment.of(events).card());
-            case 'D' -> document(about, events);
-            case 'P' -> period(about, events);
-            case 'I' -> inspection(about, events);
-            case 'F' -> finding(Finding.of(events).card());
-            case 'B' -> batch(Batch.of(events).card());
-            case 'u' -> unit(events);
-            case 'p' -> person(about, events);
-            default -> throw new IllegalArgumentException("Bug: no subject is called " + about);
-        }
+        prepare(about, events).run();
     }
 
-    private void commitment(Card card) throws SQLException {
-        int number = number(card.id());
-        remove("DELETE FROM now_commitment WHERE number = ?", number);
-        remove("DELETE FROM now_duty WHERE number = ?", number);
+    /** What {@link #write} does, up to its SQL; on any thread. */
+    Insert prepare(String about, List<Happened> events) {
+        return switch (about.charAt(0)) {
+            case 'C' -> commitment(Commitment.of(events).card());
+            case 'F' -> {
+                FindingCard finding = Finding.of(events).card();
+                yield () -> finding(finding);
+            }
+            case 'B' -> {
+                BatchCard batch = Batch.of(events).card();
+                yield () -> batch(batch);
+            }
+            case 'D' -> () -> document(about, events);
+            case 'P' -> () -> period(about, events);
+            case 'I' -> () -> inspection(about, events);
+            case 'u' -> () -> unit(events);
+            case 'p' -> () -> person(about, events);
+            default -> throw new IllegalArgumentException("Bug: no subject is called " + about);
+        };
+    }
+
+    private Insert commitment(Card card) {
         LocalDate due = card.substance().due();
+        // a state changes with time only when the deadline passes: both sides of it are kept
+        String before =
+                lower(Situation.of(card, due == null ? LATE : due, leeway).state());
+        String after =
+                due == null ? before : lower(Situation.of(card, LATE, leeway).state());
+        String cache = EventJson.cache(card);
+        String words = words(card);
+        String grams = Search.grams(words);
+        return () -> {
+            int number = number(card.id());
+            row(card, number, before, after, cache);
+            duties(card, number);
+            item(number * 4L, "commitment", card.id(), 0, 0, "commitment", words, grams);
+        };
+    }
+
+    private void row(Card card, int number, String before, String after, String cache) throws SQLException {
+        remove("DELETE FROM now_commitment WHERE number = ?", number);
+        remove("DELETE FROM now_card WHERE number = ?", number);
+        remove("DELETE FROM now_duty WHERE number = ?", number);
         var source = card.source();
         Dunning slip = card.unanswered();
-        PreparedStatement insert =
-                prepared("INSERT INTO now_commitment (number, id, version, standing, before_due, after_due, due,"
-                        + " lead, area, indicator, kind, testable, parent, document, updated, unanswered, moved, card)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement insert = prepared("INSERT INTO now_commitment (number, version, standing, before_due,"
+                + " after_due, due, lead, area, indicator, kind, testable, parent, document, updated, unanswered, moved,"
+                + " reported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setInt(1, number);
-        insert.setString(2, card.id());
-        insert.setLong(3, card.version());
-        insert.setString(4, lower(card.standing()));
-        // a state changes with time only when the deadline passes: both sides of it are kept
-        insert.setString(
-                5, lower(Situation.of(card, due == null ? LATE : due, leeway).state()));
-        insert.setString(6, lower(Situation.of(card, LATE, leeway).state()));
-        text(insert, 7, due);
-        text(insert, 8, card.substance().lead());
-        text(insert, 9, card.substance().area());
+        insert.setLong(2, card.version());
+        insert.setString(3, lower(card.standing()));
+        insert.setString(4, before);
+        insert.setString(5, after);
+        text(insert, 6, card.substance().due());
+        text(insert, 7, card.substance().lead());
+        text(insert, 8, card.substance().area());
         text(
                 insert,
-                10,
+                9,
                 card.substance().target() == null
                         ? null
                         : card.substance().target().indicator());
-        insert.setString(11, lower(card.substance().kind()));
-        insert.setString(12, lower(card.substance().testable()));
-        text(insert, 13, source instanceof Derived derived ? derived.commitment() : null);
-        text(insert, 14, source instanceof Anchor anchor ? anchor.document() : null);
-        text(insert, 15, card.updated());
-        text(insert, 16, slip == null ? null : slip.day());
-        insert.setInt(17, card.revisions().size());
-        insert.setString(18, EventJson.cache(card));
+        insert.setString(10, lower(card.substance().kind()));
+        insert.setString(11, lower(card.substance().testable()));
+        text(insert, 12, source instanceof Derived derived ? derived.commitment() : null);
+        text(insert, 13, source instanceof Anchor anchor ? anchor.document() : null);
+        text(insert, 14, card.updated());
+        text(insert, 15, slip == null ? null : slip.day());
+        insert.setInt(16, card.revisions().size());
+        insert.setString(17, reported(card));
         insert.addBatch();
-        duties(card, number);
-        reports(card);
-        item(number * 4L, "commitment", card.id(), 0, 0, "commitment", words(card));
+        PreparedStatement whole = prepared("INSERT INTO now_card (number, card) VALUES (?, ?)");
+        whole.setInt(1, number);
+        whole.setString(2, cache);
+        whole.addBatch();
     }
 
     /** What a commitment is found by. */
@@ -164,21 +200,13 @@ final class Cards implements AutoCloseable {
         insert.addBatch();
     }
 
-    private void reports(Card card) throws SQLException {
-        if (!fresh) {
-            PreparedStatement delete = prepared("DELETE FROM now_report WHERE commitment = ?");
-            delete.setString(1, card.id());
-            delete.executeUpdate();
-        }
-        PreparedStatement insert =
-                prepared("INSERT INTO now_report (commitment, reporting, report, locked) VALUES (?, ?, ?, ?)");
+    /** The periods for which a report counts, each between blanks. */
+    private static String reported(Card card) {
+        StringBuilder reported = new StringBuilder(" ");
         for (Report report : card.counting()) {
-            insert.setString(1, card.id());
-            insert.setString(2, report.reporting());
-            insert.setLong(3, report.number());
-            insert.setInt(4, report.locked() ? 1 : 0);
-            insert.addBatch();
+            reported.append(report.reporting()).append(' ');
         }
+        return reported.toString();
     }
 
     private void document(String about, List<Happened> events) throws SQLException {
@@ -219,7 +247,8 @@ final class Cards implements AutoCloseable {
                     sentence.start(),
                     sentence.end(),
                     sentence.stance(),
-                    sentence.text().shown());
+                    sentence.text().shown(),
+                    null);
         }
     }
 
@@ -299,7 +328,8 @@ final class Cards implements AutoCloseable {
                 0,
                 0,
                 "finding",
-                card.conclusion().shown());
+                card.conclusion().shown(),
+                null);
     }
 
     private void batch(BatchCard card) throws SQLException {
@@ -355,7 +385,8 @@ final class Cards implements AutoCloseable {
         insert.addBatch();
     }
 
-    private void item(long item, String kind, String id, int start, int end, String stance, String text)
+    private void item(
+            long item, String kind, String id, int start, int end, String stance, String text, @Nullable String known)
             throws SQLException {
         remove("DELETE FROM now_item WHERE item = ?", item);
         remove(search.delete(), item);
@@ -371,7 +402,8 @@ final class Cards implements AutoCloseable {
         insert.setString(7, text);
         insert.addBatch();
         PreparedStatement grams = prepared(search.insert());
-        Search.index(grams, item, text);
+        grams.setLong(1, item);
+        grams.setString(2, known == null ? Search.grams(text) : known);
         grams.addBatch();
     }
 
@@ -408,8 +440,20 @@ final class Cards implements AutoCloseable {
         }
     }
 
+    /** The number in an identity: 17 of C17; -1 where it is none. */
     static int number(String id) {
-        return Integer.parseInt(id.substring(1));
+        if (id.length() < 2 || id.length() > 10) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 1; i < id.length(); i++) {
+            int digit = id.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     static String lower(Enum<?> constant) {

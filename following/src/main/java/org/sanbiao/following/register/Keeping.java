@@ -40,7 +40,7 @@ public final class Keeping {
             for (Entry entry : entries) {
                 String about = Log.subject(entry.line());
                 if (about != null) {
-                    cards.event(about, entry.sequence());
+                    cards.entries(about, Long.toString(entry.sequence()));
                     touched.put(about, true);
                 }
             }
@@ -76,12 +76,19 @@ public final class Keeping {
 
     /** The subject of an entry, or null for one of the ledger's own. */
     public @Nullable String subject(long sequence) throws SQLException {
-        return one("SELECT about FROM now_event WHERE sequence = ?", Long.toString(sequence));
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT line FROM ledger_entry WHERE sequence = ?")) {
+            select.setLong(1, sequence);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Log.subject(rows.getBytes(1)) : null;
+            }
+        }
     }
 
     /** A commitment, or null. */
     public @Nullable Card commitment(String id) throws SQLException {
-        String card = one("SELECT card FROM now_commitment WHERE id = ?", id);
+        List<String> cards = id.startsWith("C") ? Register.cards(connection, List.of(Cards.number(id))) : List.of();
+        String card = cards.isEmpty() ? null : cards.get(0);
         return card == null ? null : EventJson.cached(Card.class, card);
     }
 
@@ -116,7 +123,7 @@ public final class Keeping {
     /** The commitments that a document gave. */
     public List<Card> ofDocument(String document) throws SQLException {
         List<Card> cards = new ArrayList<>();
-        String sql = "SELECT card FROM now_commitment WHERE document = ? ORDER BY number";
+        String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE document = ? ORDER BY number";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, document);
             try (ResultSet rows = select.executeQuery()) {
@@ -186,11 +193,7 @@ public final class Keeping {
 
     private @Nullable String one(String sql, String key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (sql.contains("sequence =")) {
-                select.setLong(1, Long.parseLong(key));
-            } else {
-                select.setString(1, key);
-            }
+            select.setString(1, key);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }

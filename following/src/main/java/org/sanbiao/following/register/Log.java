@@ -5,13 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.EventJson;
 import org.sanbiao.following.event.Happened;
-import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.tree.Hash;
 
@@ -19,6 +17,8 @@ import org.sanbiao.ledger.tree.Hash;
 final class Log implements AutoCloseable {
 
     private static final byte[] ABOUT = "\"entry\":{\"about\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] TEXTS = ",\"texts\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private static final int FETCHED = 256;
 
@@ -36,9 +36,7 @@ final class Log implements AutoCloseable {
         this.connection = connection;
         line = connection.prepareStatement("SELECT line FROM ledger_entry WHERE sequence = ?");
         content = connection.prepareStatement("SELECT content FROM ledger_content WHERE hash = ?");
-        about = tables
-                ? connection.prepareStatement("SELECT sequence FROM now_event WHERE about = ? ORDER BY sequence")
-                : null;
+        about = tables ? connection.prepareStatement("SELECT entries FROM now_subject WHERE about = ?") : null;
     }
 
     /** All events about a subject, in order; empty where there is none. Needs the tables of the current state. */
@@ -49,8 +47,10 @@ final class Log implements AutoCloseable {
         List<Long> numbers = new ArrayList<>();
         about.setString(1, subject);
         try (ResultSet rows = about.executeQuery()) {
-            while (rows.next()) {
-                numbers.add(rows.getLong(1));
+            if (rows.next()) {
+                for (String number : rows.getString(1).split(",")) {
+                    numbers.add(Long.valueOf(number));
+                }
             }
         }
         List<Happened> events = new ArrayList<>(numbers.size());
@@ -62,22 +62,48 @@ final class Log implements AutoCloseable {
 
     /** The event of an entry, which must not be one of the ledger's own. */
     Happened at(long sequence) throws SQLException {
+        return raw(sequence).event();
+    }
+
+    /**
+     * An entry before it is parsed, so that another thread may.
+     *
+     * @param texts null where it has none, or they were erased
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row, not a value
+    record Raw(long sequence, byte[] line, byte @Nullable [] texts) {
+
+        Happened event() {
+            return EventJson.read(sequence, line, commitment -> texts);
+        }
+    }
+
+    /** An entry with its texts. */
+    Raw raw(long sequence) throws SQLException {
         line.setLong(1, sequence);
+        byte[] bytes;
         try (ResultSet rows = line.executeQuery()) {
             if (!rows.next()) {
                 throw new IllegalStateException("there is no entry " + sequence + ": run ledger rebuild");
             }
-            return event(sequence, rows.getBytes(1));
+            bytes = rows.getBytes(1);
         }
+        String commitment = texts(bytes);
+        return new Raw(sequence, bytes, commitment == null ? null : content(commitment));
     }
 
-    /** The event in an entry's line. */
-    Happened event(long sequence, byte[] bytes) {
-        Json.Members entry = (Json.Members) Json.parse(bytes);
-        if (!(entry.values().get("entry") instanceof Json.Members body)) {
-            throw new IllegalStateException("Bug: entry " + sequence + " is the ledger's own");
+    /** The commitment of the texts: it stands 64 characters behind the last {@code "texts":"}, before type and version. */
+    private static @Nullable String texts(byte[] line) {
+        for (int i = line.length - TEXTS.length - 64; i > 0; i--) {
+            int k = 0;
+            while (k < TEXTS.length && line[i + k] == TEXTS[k]) {
+                k++;
+            }
+            if (k == TEXTS.length) {
+                return new String(line, i + k, 64, StandardCharsets.US_ASCII);
+            }
         }
-        return EventJson.read(sequence, OffsetDateTime.parse(entry.text("recorded_at")), body, this::content);
+        return null;
     }
 
     private byte @Nullable [] content(String commitment) {

@@ -53,11 +53,10 @@ final class Question {
         }
         if (filter.unreported() != null) {
             and(
-                    "c.standing = 'confirmed' AND c.testable <> 'vague' AND c.lead IS NOT NULL AND NOT EXISTS"
-                            + " (SELECT 1 FROM now_report r WHERE r.commitment = c.id AND r.reporting = ?)"
+                    "c.standing = 'confirmed' AND c.testable <> 'vague' AND c.lead IS NOT NULL AND c.reported NOT LIKE ?"
                             + " AND (CASE WHEN c.due IS NOT NULL AND c.due < ? THEN c.after_due ELSE c.before_due END) IN ("
                             + open() + ")",
-                    filter.unreported(),
+                    "% " + filter.unreported() + " %",
                     today.toString());
         }
     }

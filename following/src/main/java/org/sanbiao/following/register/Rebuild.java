@@ -2,11 +2,17 @@ package org.sanbiao.following.register;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.judging.Leeway;
 
@@ -14,6 +20,9 @@ import org.sanbiao.following.judging.Leeway;
 public final class Rebuild {
 
     private static final int BATCH = 2_000;
+
+    /** Batches that are read before the first of them has to be folded. */
+    private static final int AHEAD = 2;
 
     private Rebuild() {}
 
@@ -47,33 +56,83 @@ public final class Rebuild {
      * @return how many entries were read
      */
     public static long all(Connection log, Connection tables, long end, Leeway leeway) throws SQLException {
+        Search search = Search.of(tables);
         Tables.drop(tables);
         Tables.create(tables);
+        search.hurry(tables, true);
         Map<String, Numbers> subjects = new TreeMap<>();
         long[] count = {0};
+        ExecutorService folding = Executors.newSingleThreadExecutor();
         try (Log entries = new Log(log, log == tables);
                 Cards cards = new Cards(tables, true, leeway)) {
             entries.subjects(0, end, (sequence, about) -> {
                 subjects.computeIfAbsent(about, key -> new Numbers()).add(sequence);
                 count[0]++;
             });
+            Deque<Future<List<Cards.Insert>>> ahead = new ArrayDeque<>();
+            List<Subject> chunk = new ArrayList<>();
             int waiting = 0;
             for (Map.Entry<String, Numbers> subject : subjects.entrySet()) {
                 Numbers numbers = subject.getValue();
-                List<Happened> events = new ArrayList<>(numbers.size);
+                List<Log.Raw> raw = new ArrayList<>(numbers.size);
+                StringBuilder list = new StringBuilder();
                 for (int i = 0; i < numbers.size; i++) {
-                    cards.event(subject.getKey(), numbers.numbers[i]);
-                    events.add(entries.at(numbers.numbers[i]));
+                    list.append(i == 0 ? "" : ",").append(numbers.numbers[i]);
+                    raw.add(entries.raw(numbers.numbers[i]));
                 }
-                cards.write(subject.getKey(), events);
+                cards.entries(subject.getKey(), list.toString());
+                chunk.add(new Subject(subject.getKey(), raw));
                 waiting += numbers.size;
                 if (waiting >= BATCH) {
-                    cards.flush();
+                    ahead.add(fold(folding, cards, chunk));
+                    chunk = new ArrayList<>();
                     waiting = 0;
+                    if (ahead.size() > AHEAD) {
+                        insert(ahead.remove(), cards);
+                    }
                 }
             }
-            cards.flush();
+            ahead.add(fold(folding, cards, chunk));
+            while (!ahead.isEmpty()) {
+                insert(ahead.remove(), cards);
+            }
+        } finally {
+            folding.shutdownNow();
         }
+        Tables.index(tables);
+        search.hurry(tables, false);
         return count[0];
+    }
+
+    /** A subject's entries before they are parsed. */
+    private record Subject(String about, List<Log.Raw> entries) {}
+
+    /** Parses and folds on the other processor, while this one asks the database for more. */
+    private static Future<List<Cards.Insert>> fold(ExecutorService folding, Cards cards, List<Subject> chunk) {
+        return folding.submit(() -> {
+            List<Cards.Insert> inserts = new ArrayList<>(chunk.size());
+            for (Subject subject : chunk) {
+                List<Happened> events = new ArrayList<>(subject.entries().size());
+                for (Log.Raw raw : subject.entries()) {
+                    events.add(raw.event());
+                }
+                inserts.add(cards.prepare(subject.about(), events));
+            }
+            return inserts;
+        });
+    }
+
+    private static void insert(Future<List<Cards.Insert>> folded, Cards cards) throws SQLException {
+        try {
+            for (Cards.Insert insert : folded.get()) {
+                insert.run();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the entries cannot be folded: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the tables were made", e);
+        }
+        cards.flush();
     }
 }

@@ -45,9 +45,9 @@ public final class Register {
     /** By what the rows are sorted; among equals by their number. */
     public enum Sort {
         NUMBER("c.number"),
-        DUE("c.due IS NULL, c.due"),
-        UNIT("c.lead IS NULL, c.lead"),
-        AREA("c.area IS NULL, c.area"),
+        DUE("c.due NULLS LAST"),
+        UNIT("c.lead NULLS LAST"),
+        AREA("c.area NULLS LAST"),
         STATE("c.after_due"),
         UPDATED("c.updated DESC");
 
@@ -93,14 +93,14 @@ public final class Register {
         return reads.read(connection -> {
             Question question = new Question(filter, today, Search.of(connection));
             String order = " ORDER BY " + sort.sql + ", c.number";
-            if (!filter.lights().isEmpty()) {
-                List<Integer> numbers = lit(connection, question, order, filter.lights(), pack, today);
-                int end = Math.min(numbers.size(), offset + limit);
-                List<RegisterRow> rows = new ArrayList<>();
-                for (int number : numbers.subList(Math.min(offset, end), end)) {
-                    rows.addAll(rows(one(connection, number), pack, today, connection));
+            if (!filter.lights().isEmpty() || filter.words() != null) {
+                List<Integer> numbers = numbers(connection, question, order);
+                if (!filter.lights().isEmpty()) {
+                    lit(connection, numbers, filter.lights(), pack, today);
                 }
-                return new Page(rows, numbers.size());
+                int end = Math.min(numbers.size(), offset + limit);
+                List<Integer> page = numbers.subList(Math.min(offset, end), end);
+                return new Page(rows(cards(connection, page), pack, today, connection), numbers.size());
             }
             int total;
             try (PreparedStatement count = question.ask(connection, "SELECT count(*) FROM now_commitment c", "");
@@ -108,18 +108,20 @@ public final class Register {
                 rows.next();
                 total = rows.getInt(1);
             }
-            List<String> cards = new ArrayList<>();
-            try (PreparedStatement select = question.ask(
-                            connection,
-                            "SELECT c.card FROM now_commitment c",
-                            order + " LIMIT " + limit + " OFFSET " + offset);
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    cards.add(rows.getString(1));
-                }
-            }
-            return new Page(rows(cards, pack, today, connection), total);
+            List<Integer> page = numbers(connection, question, order + " LIMIT " + limit + " OFFSET " + offset);
+            return new Page(rows(cards(connection, page), pack, today, connection), total);
         });
+    }
+
+    private static List<Integer> numbers(Connection connection, Question question, String end) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement select = question.ask(connection, "SELECT c.number FROM now_commitment c", end);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
     }
 
     /** Hands on every row that a filter leaves, one after the other; for exports. */
@@ -154,14 +156,19 @@ public final class Register {
         });
     }
 
-    private static List<String> one(Connection connection, int number) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT card FROM now_commitment WHERE number = ?")) {
-            select.setInt(1, number);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? List.of(rows.getString(1)) : List.of();
+    static List<String> cards(Connection connection, List<Integer> numbers) throws SQLException {
+        List<String> cards = new ArrayList<>(numbers.size());
+        try (PreparedStatement select = connection.prepareStatement("SELECT card FROM now_card WHERE number = ?")) {
+            for (int number : numbers) {
+                select.setInt(1, number);
+                try (ResultSet rows = select.executeQuery()) {
+                    if (rows.next()) {
+                        cards.add(rows.getString(1));
+                    }
+                }
             }
         }
+        return cards;
     }
 
     private List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection)
@@ -213,7 +220,8 @@ public final class Register {
     public List<Situation> parts(String parent, LocalDate today) {
         return reads.read(connection -> {
             List<Situation> parts = new ArrayList<>();
-            String sql = "SELECT card FROM now_commitment WHERE parent = ? ORDER BY number";
+            String sql =
+                    "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE parent = ? ORDER BY number";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setString(1, parent);
                 try (ResultSet rows = select.executeQuery()) {
@@ -230,7 +238,8 @@ public final class Register {
     public List<Situation> onIndicator(String indicator, LocalDate today) {
         return reads.read(connection -> {
             List<Situation> found = new ArrayList<>();
-            String sql = "SELECT card FROM now_commitment WHERE indicator = ? AND standing IN ('confirmed', 'closed')"
+            String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE indicator = ?"
+                    + " AND standing IN ('confirmed', 'closed')"
                     + " ORDER BY number";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setString(1, indicator);
@@ -359,9 +368,8 @@ public final class Register {
         });
     }
 
-    /** The numbers that a question leaves, of those only the ones with one of these lights. */
-    private List<Integer> lit(
-            Connection connection, Question question, String order, Set<Colour> colours, Pack pack, LocalDate today)
+    /** Leaves those that have one of these lights. */
+    private void lit(Connection connection, List<Integer> numbers, Set<Colour> colours, Pack pack, LocalDate today)
             throws SQLException {
         Lights all;
         synchronized (lights) {
@@ -371,17 +379,7 @@ public final class Register {
             }
         }
         all.catchUp(connection, pack, today, leeway);
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement select = question.ask(connection, "SELECT c.number FROM now_commitment c", order);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                int number = rows.getInt(1);
-                if (colours.contains(all.of(number))) {
-                    numbers.add(number);
-                }
-            }
-        }
-        return numbers;
+        numbers.removeIf(number -> !colours.contains(all.of(number)));
     }
 
     /** The lights of all commitments by one pack on one day; only those that changed since the last look are lit anew. */
@@ -391,7 +389,8 @@ public final class Register {
 
         synchronized void catchUp(Connection connection, Pack pack, LocalDate today, Leeway leeway)
                 throws SQLException {
-            String sql = "SELECT number, version, card FROM now_commitment WHERE version > ?";
+            String sql =
+                    "SELECT number, version, card FROM now_commitment JOIN now_card USING (number) WHERE version > ?";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, version);
                 try (ResultSet rows = select.executeQuery()) {

@@ -1,13 +1,13 @@
 package org.sanbiao.following.register;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where the two databases differ: how grams are indexed. Everything else is the same SQL. */
+/** Where the two databases differ: how grams are indexed and how a rebuild is hurried. All else is the same SQL. */
 enum Search {
     SQLITE {
         @Override
@@ -29,6 +29,13 @@ enum Search {
         @Override
         String items() {
             return "SELECT rowid FROM now_gram WHERE now_gram MATCH ?";
+        }
+
+        @Override
+        void hurry(Connection connection, boolean now) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA cache_size = " + (now ? -CACHE : -2_000));
+            }
         }
 
         @Override
@@ -66,6 +73,11 @@ enum Search {
         }
 
         @Override
+        void hurry(Connection connection, boolean now) {
+            // its cache is its own and shared
+        }
+
+        @Override
         String forget() {
             return "REINDEX TABLE now_gram";
         }
@@ -75,6 +87,9 @@ enum Search {
             return String.join(" ", grams);
         }
     };
+
+    /** Memory for pages during a rebuild, in KiB, outside the heap. */
+    private static final int CACHE = 131_072;
 
     static Search of(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("SQLite") ? SQLITE : POSTGRESQL;
@@ -90,13 +105,16 @@ enum Search {
     /** The items that hold all grams; takes what {@link #query} makes. */
     abstract String items();
 
+    /** Makes room for a rebuild, or takes it back. */
+    abstract void hurry(Connection connection, boolean now) throws SQLException;
+
     /** Leaves no trace of what was removed. */
     abstract String forget();
 
     abstract String query(Set<String> grams);
 
-    static void index(PreparedStatement insert, long item, String text) throws SQLException {
-        insert.setLong(1, item);
-        insert.setString(2, String.join(" ", Grams.of(text)));
+    /** The grams of a text, parted by blanks. */
+    static String grams(String text) {
+        return String.join(" ", Grams.of(text));
     }
 }

@@ -12,16 +12,17 @@ import java.util.function.Consumer;
 /**
  * The tables of the current state. All are made anew from the entries; none holds what the entries do not.
  *
- * <p>A subject's row has what is asked of it in columns, and the whole of it as JSON in {@code card}.
+ * <p>A subject's row has what is asked of it in columns, and the whole of it as JSON in {@code card}; those of commitments
+ * stand in a table of their own, so that the rows that every question goes through stay small.
  */
 final class Tables {
 
     /** Name and order of every table, for the dump. The search index follows from {@code now_item}. */
     private static final List<String[]> ALL = List.of(
-            new String[] {"now_event", "about, sequence"},
+            new String[] {"now_subject", "about"},
             new String[] {"now_commitment", "number"},
+            new String[] {"now_card", "number"},
             new String[] {"now_duty", "unit, role, number"},
-            new String[] {"now_report", "commitment, reporting"},
             new String[] {"now_period", "number"},
             new String[] {"now_inspection", "number"},
             new String[] {"now_finding", "number"},
@@ -31,68 +32,51 @@ final class Tables {
             new String[] {"now_unit", "name"},
             new String[] {"now_person", "id"});
 
-    private static final List<String> CREATE = List.of(
-            """
-            CREATE TABLE IF NOT EXISTS now_event (
-              about TEXT NOT NULL, sequence BIGINT NOT NULL, PRIMARY KEY (about, sequence))""",
-            "CREATE INDEX IF NOT EXISTS now_event_sequence ON now_event (sequence)",
-            """
+    private static final List<String> CREATE = List.of("""
+            CREATE TABLE IF NOT EXISTS now_subject (about TEXT PRIMARY KEY, entries TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_commitment (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, standing TEXT NOT NULL,
+              number INTEGER PRIMARY KEY, version BIGINT NOT NULL, standing TEXT NOT NULL,
               before_due TEXT NOT NULL, after_due TEXT NOT NULL, due TEXT, lead TEXT, area TEXT, indicator TEXT,
               kind TEXT NOT NULL, testable TEXT NOT NULL, parent TEXT, document TEXT, updated TEXT NOT NULL,
-              unanswered TEXT, moved INTEGER NOT NULL, card TEXT NOT NULL)""",
-            "CREATE INDEX IF NOT EXISTS now_commitment_due ON now_commitment (due, standing, before_due, after_due)",
-            """
-            CREATE INDEX IF NOT EXISTS now_commitment_area
-              ON now_commitment (area, standing, before_due, after_due, due)""",
-            "CREATE INDEX IF NOT EXISTS now_commitment_state ON now_commitment (before_due, after_due, due)",
+              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_card (number INTEGER PRIMARY KEY, card TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_duty (
+              unit TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (unit, role, number))""", """
+            CREATE TABLE IF NOT EXISTS now_period (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, name TEXT NOT NULL,
+              first_day TEXT NOT NULL, last_day TEXT NOT NULL, due TEXT NOT NULL, closed INTEGER NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_inspection (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, title TEXT NOT NULL,
+              area TEXT, day TEXT NOT NULL, opened_by TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_finding (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, state TEXT NOT NULL,
+              unit TEXT NOT NULL, area TEXT, inspection TEXT, commitment TEXT, batch TEXT, settle_by TEXT,
+              updated TEXT NOT NULL, card TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_batch (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, closed INTEGER NOT NULL,
+              card TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_document (
+              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, hash TEXT NOT NULL,
+              title TEXT NOT NULL, published TEXT, issuer TEXT, place TEXT, address TEXT NOT NULL, retrieved TEXT,
+              sentences INTEGER NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_item (
+              item BIGINT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, first_point INTEGER NOT NULL,
+              last_point INTEGER NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_unit (
+              name TEXT PRIMARY KEY, version BIGINT NOT NULL, area TEXT, above TEXT)""", """
+            CREATE TABLE IF NOT EXISTS now_person (
+              id TEXT PRIMARY KEY, version BIGINT NOT NULL, role TEXT NOT NULL, unit TEXT, name TEXT NOT NULL)""");
+
+    private static final List<String> INDEX = List.of(
+            "CREATE INDEX IF NOT EXISTS now_commitment_due ON now_commitment (due, number)",
+            "CREATE INDEX IF NOT EXISTS now_commitment_area ON now_commitment (area)",
             "CREATE INDEX IF NOT EXISTS now_commitment_parent ON now_commitment (parent)",
             "CREATE INDEX IF NOT EXISTS now_commitment_document ON now_commitment (document)",
             "CREATE INDEX IF NOT EXISTS now_commitment_version ON now_commitment (version)",
             "CREATE INDEX IF NOT EXISTS now_commitment_indicator ON now_commitment (indicator)",
-            """
-            CREATE TABLE IF NOT EXISTS now_duty (
-              unit TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (unit, role, number))""",
             "CREATE INDEX IF NOT EXISTS now_duty_number ON now_duty (number)",
-            """
-            CREATE TABLE IF NOT EXISTS now_report (
-              commitment TEXT NOT NULL, reporting TEXT NOT NULL, report BIGINT NOT NULL, locked INTEGER NOT NULL,
-              PRIMARY KEY (commitment, reporting))""",
-            """
-            CREATE TABLE IF NOT EXISTS now_period (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, name TEXT NOT NULL,
-              first_day TEXT NOT NULL, last_day TEXT NOT NULL, due TEXT NOT NULL, closed INTEGER NOT NULL)""",
-            """
-            CREATE TABLE IF NOT EXISTS now_inspection (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, title TEXT NOT NULL,
-              area TEXT, day TEXT NOT NULL, opened_by TEXT NOT NULL)""",
-            """
-            CREATE TABLE IF NOT EXISTS now_finding (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, state TEXT NOT NULL,
-              unit TEXT NOT NULL, area TEXT, inspection TEXT, commitment TEXT, batch TEXT, settle_by TEXT,
-              updated TEXT NOT NULL, card TEXT NOT NULL)""",
             "CREATE INDEX IF NOT EXISTS now_finding_unit ON now_finding (unit, state)",
-            """
-            CREATE TABLE IF NOT EXISTS now_batch (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, closed INTEGER NOT NULL,
-              card TEXT NOT NULL)""",
-            """
-            CREATE TABLE IF NOT EXISTS now_document (
-              number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, hash TEXT NOT NULL,
-              title TEXT NOT NULL, published TEXT, issuer TEXT, place TEXT, address TEXT NOT NULL, retrieved TEXT,
-              sentences INTEGER NOT NULL)""",
-            "CREATE INDEX IF NOT EXISTS now_document_hash ON now_document (hash)",
-            """
-            CREATE TABLE IF NOT EXISTS now_item (
-              item BIGINT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, first_point INTEGER NOT NULL,
-              last_point INTEGER NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL)""",
-            """
-            CREATE TABLE IF NOT EXISTS now_unit (
-              name TEXT PRIMARY KEY, version BIGINT NOT NULL, area TEXT, above TEXT)""",
-            """
-            CREATE TABLE IF NOT EXISTS now_person (
-              id TEXT PRIMARY KEY, version BIGINT NOT NULL, role TEXT NOT NULL, unit TEXT, name TEXT NOT NULL)""");
+            "CREATE INDEX IF NOT EXISTS now_document_hash ON now_document (hash)");
 
     private Tables() {}
 
@@ -103,6 +87,15 @@ final class Tables {
             }
             for (String table : Search.of(connection).tables()) {
                 statement.execute(table);
+            }
+        }
+    }
+
+    /** Makes the indexes; quickest when the rows are there. */
+    static void index(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String index : INDEX) {
+                statement.execute(index);
             }
         }
     }

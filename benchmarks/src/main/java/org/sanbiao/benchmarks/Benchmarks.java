@@ -5,10 +5,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
+import org.sanbiao.benchmarks.following.Following;
 import org.sanbiao.benchmarks.regress.Ablation;
 import org.sanbiao.benchmarks.regress.Accounting;
 import org.sanbiao.benchmarks.regress.ReadDiff;
@@ -38,6 +40,7 @@ public final class Benchmarks {
                 .addSubcommand(new AccountingCommand(out))
                 .addSubcommand(new SpeedCommand(out))
                 .addSubcommand(new ProfileCommand(out))
+                .addSubcommand(new FollowingCommand(out))
                 .execute(args);
         out.flush();
         System.exit(exit);
@@ -69,6 +72,33 @@ public final class Benchmarks {
             } else {
                 board.print(out, show);
             }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "following",
+            description = "Making the register's tables from a ledger, and what a question to them costs.")
+    private static final class FollowingCommand implements Callable<Integer> {
+
+        @Option(names = "--commitments", defaultValue = "100000", description = "Ten entries each.")
+        private int commitments;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "Where the ledger goes, or is; else a new one.")
+        private @Nullable Path folder;
+
+        private final PrintStream out;
+
+        FollowingCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Following.measure(folder != null ? folder : Files.createTempDirectory("following"), commitments, out);
             return 0;
         }
     }

@@ -36,13 +36,15 @@ public final class Keeping {
     public void take(List<Entry> entries) throws SQLException {
         try (Log log = new Log(connection, true);
                 Cards cards = new Cards(connection, false, leeway)) {
-            Map<String, Boolean> touched = new LinkedHashMap<>();
+            Map<String, String> touched = new LinkedHashMap<>();
             for (Entry entry : entries) {
                 String about = Log.subject(entry.line());
                 if (about != null) {
-                    cards.entries(about, Long.toString(entry.sequence()));
-                    touched.put(about, true);
+                    touched.merge(about, Long.toString(entry.sequence()), (before, number) -> before + "," + number);
                 }
+            }
+            for (Map.Entry<String, String> subject : touched.entrySet()) {
+                cards.entries(subject.getKey(), subject.getValue());
             }
             cards.flush();
             rewrite(touched.keySet(), log, cards);

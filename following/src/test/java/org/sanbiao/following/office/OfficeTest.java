@@ -46,7 +46,12 @@ class OfficeTest {
 
     @BeforeEach
     void open() {
-        bureau = Bureau.in(folder);
+        bureau = bureau(folder);
+    }
+
+    /** The office that is tested; another store makes another one. */
+    Bureau bureau(Path place) {
+        return Bureau.in(place);
     }
 
     @AfterEach

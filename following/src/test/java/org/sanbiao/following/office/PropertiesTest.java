@@ -39,8 +39,17 @@ class PropertiesTest {
 
     @Test
     void ofAYearOfCommands() {
+        year(Bureau.in(folder));
+    }
+
+    @Test
+    void ofAYearOfCommandsOnPostgresql() {
+        year(Bureau.at(Server.fresh()));
+    }
+
+    private void year(Bureau office) {
         Map<LocalDate, List<String>> known = new TreeMap<>();
-        try (Bureau bureau = Bureau.in(folder)) {
+        try (Bureau bureau = office) {
             LocalDate day = LocalDate.parse("2022-01-05");
             for (int step = 0; step < 260; step++) {
                 if (random.nextInt(4) == 0) {

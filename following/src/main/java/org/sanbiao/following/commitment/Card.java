@@ -18,7 +18,7 @@ import org.sanbiao.following.trajectory.Trajectory;
  * @param id such as C17
  * @param version the number of the last entry about it
  * @param entered the day it was entered
- * @param original what it said when it was entered
+ * @param original what it said when it was entered; null where that is what it says now
  * @param substance what it says now
  * @param shares of an allocation, empty where there is none
  * @param start the day by which it is to have begun, or null
@@ -34,7 +34,7 @@ public record Card(
         LocalDate entered,
         Standing standing,
         Source source,
-        Substance original,
+        @Nullable Substance original,
         Substance substance,
         Said person,
         Said leader,
@@ -66,6 +66,11 @@ public record Card(
         dunnings = List.copyOf(dunnings);
     }
 
+    /** What it said when it was entered. */
+    public Substance asEntered() {
+        return original == null ? substance : original;
+    }
+
     /** The reports that count, in order. */
     public List<Report> counting() {
         return reports.stream()
@@ -95,7 +100,7 @@ public record Card(
 
     /** Whether it was due before it was published or entered; only the first deadline is looked at. */
     public boolean bornLate(@Nullable LocalDate published) {
-        LocalDate due = original.due();
+        LocalDate due = asEntered().due();
         return due != null && due.isBefore(published == null ? entered : published);
     }
 }

@@ -277,7 +277,7 @@ public final class Commitment {
                 entered,
                 standing,
                 source,
-                original,
+                original.equals(substance) ? null : original,
                 substance,
                 person,
                 leader,

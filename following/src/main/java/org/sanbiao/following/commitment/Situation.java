@@ -170,6 +170,16 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
         return pack.light(readings(pack.pace()));
     }
 
+    /** State, verdict and light with rules, inputs, sources, pack and day: all that can be said, one line a language. */
+    public Wording explain(Pack pack) {
+        Wording lit = light(pack).explain();
+        String zh = "状态：" + print().zh()
+                + (verdict == null ? "" : "｜" + verdict.print().zh());
+        String en = "state: " + print().en()
+                + (verdict == null ? "" : " | " + verdict.print().en());
+        return new Wording(zh + "｜亮灯：" + lit.zh(), en + " | light: " + lit.en());
+    }
+
     /** The state with what else is to be known of it: overdue, revised, late from the start. */
     public Wording print() {
         StringBuilder zh = new StringBuilder(state.words().zh());

@@ -24,10 +24,14 @@ import org.sanbiao.reading.statement.Statement;
  * A commitment that reading found, before anybody said that it is one: one for each target of a statement, one for a
  * statement without measures. 各…均 and 全市 on the same indicator are one with two tests.
  *
+ * @param ofEach whether its target holds for each of several areas or units alone
  * @param start in UTF-16 units of the page's text
  * @param end exclusive
  */
-record Proposal(Substance substance, int start, int end) {
+record Proposal(Substance substance, boolean ofEach, int start, int end) {
+
+    /** Characters that may stand between the two tests of one threshold: a comma or semicolon. */
+    private static final int JOINT = 2;
 
     /** The commitments of a page, in its order. */
     static List<Proposal> of(Reading reading) {
@@ -37,7 +41,56 @@ record Proposal(Substance substance, int start, int end) {
                 of(statement, proposals);
             }
         }
-        return proposals;
+        return joined(proposals, reading.page().text());
+    }
+
+    /** 各区县均达到80%以上，全市达到85%以上 are two statements and one threshold. */
+    private static List<Proposal> joined(List<Proposal> proposals, String text) {
+        List<Proposal> joined = new ArrayList<>();
+        for (Proposal next : proposals) {
+            Proposal last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            Proposal both = last == null ? null : last.with(next, text);
+            if (both == null) {
+                joined.add(next);
+            } else {
+                joined.set(joined.size() - 1, both);
+            }
+        }
+        return joined;
+    }
+
+    private @Nullable Proposal with(Proposal next, String text) {
+        Target one = substance.target();
+        Target other = next.substance.target();
+        boolean pair = one != null
+                && other != null
+                && substance.each() == null
+                && next.substance.each() == null
+                && ofEach != next.ofEach
+                && next.start >= end
+                && next.start - end <= JOINT
+                && one.unit().equals(other.unit())
+                && one.indicator().equals(other.indicator());
+        if (!pair) {
+            return null;
+        }
+        Substance whole = ofEach ? next.substance : substance;
+        Said task = Said.of(text.substring(start, next.end));
+        Substance both = new Substance(
+                task,
+                ofEach ? other : one,
+                ofEach ? one : other,
+                whole.kind(),
+                whole.strength(),
+                whole.testable(),
+                whole.dueWords(),
+                whole.due(),
+                whole.certain(),
+                whole.lead(),
+                whole.support(),
+                whole.area(),
+                whole.areaName());
+        return new Proposal(both, false, start, next.end);
     }
 
     private static void of(Statement statement, List<Proposal> proposals) {
@@ -66,11 +119,11 @@ record Proposal(Substance substance, int start, int end) {
             // 各…均 alone is the target itself; beside 全市 it is the second test
             Target whole = each && other != null ? other : target;
             Target parts = other == null ? null : each ? target : other;
-            proposals.add(make(statement, whole, parts));
+            proposals.add(make(statement, whole, parts, each && other == null));
             found++;
         }
         if (found == 0 && committed) {
-            proposals.add(make(statement, null, null));
+            proposals.add(make(statement, null, null, false));
         }
     }
 
@@ -101,7 +154,7 @@ record Proposal(Substance substance, int start, int end) {
         return broken ? target.withValue(null) : target;
     }
 
-    private static Proposal make(Statement statement, @Nullable Target target, @Nullable Target each) {
+    private static Proposal make(Statement statement, @Nullable Target target, @Nullable Target each, boolean ofEach) {
         Deadline deadline = statement.deadline();
         List<String> units = units(statement);
         Place place = statement.places().isEmpty() ? null : statement.places().get(0);
@@ -120,7 +173,7 @@ record Proposal(Substance substance, int start, int end) {
                 place == null ? null : place.code(),
                 place == null ? null : place.name());
         return new Proposal(
-                substance, statement.span().start(), statement.span().end());
+                substance, ofEach, statement.span().start(), statement.span().end());
     }
 
     /** The lead first: 牵头, else the first one named, else the speaker's, else the issuer. */

@@ -384,6 +384,8 @@ public final class Register {
 
     /** The lights of all commitments by one pack on one day; only those that changed since the last look are lit anew. */
     private static final class Lights {
+        private static final int BATCH = 4_000;
+
         private byte[] colours = new byte[1024];
         private long version = -1;
 
@@ -394,19 +396,37 @@ public final class Register {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, version);
                 try (ResultSet rows = select.executeQuery()) {
+                    long last = version;
+                    List<Lit> batch = new ArrayList<>();
                     while (rows.next()) {
-                        int number = rows.getInt(1);
-                        Card card = EventJson.cached(Card.class, rows.getString(3));
-                        Light light = Situation.of(card, today, leeway).light(pack);
-                        if (number >= colours.length) {
-                            colours = java.util.Arrays.copyOf(colours, Math.max(number + 1, colours.length * 2));
+                        batch.add(new Lit(rows.getInt(1), rows.getString(3)));
+                        last = Math.max(last, rows.getLong(2));
+                        if (batch.size() == BATCH) {
+                            light(batch, pack, today, leeway);
+                            batch.clear();
                         }
-                        colours[number] = (byte) light.colour().ordinal();
-                        version = Math.max(version, rows.getLong(2));
                     }
+                    light(batch, pack, today, leeway);
+                    version = last;
                 }
             }
         }
+
+        /** Lights a batch on all processors. */
+        private void light(List<Lit> batch, Pack pack, LocalDate today, Leeway leeway) {
+            for (Lit lit : batch) {
+                if (lit.number() >= colours.length) {
+                    colours = java.util.Arrays.copyOf(colours, Math.max(lit.number() + 1, colours.length * 2));
+                }
+            }
+            batch.parallelStream().forEach(lit -> {
+                Card card = EventJson.cached(Card.class, lit.card());
+                Light light = Situation.of(card, today, leeway).light(pack);
+                colours[lit.number()] = (byte) light.colour().ordinal();
+            });
+        }
+
+        private record Lit(int number, String card) {}
 
         synchronized Colour of(int number) {
             return number < colours.length ? Colour.values()[colours[number]] : Colour.NONE;

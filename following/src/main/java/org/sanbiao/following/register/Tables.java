@@ -68,8 +68,13 @@ final class Tables {
               id TEXT PRIMARY KEY, version BIGINT NOT NULL, role TEXT NOT NULL, unit TEXT, name TEXT NOT NULL)""");
 
     private static final List<String> INDEX = List.of(
-            "CREATE INDEX IF NOT EXISTS now_commitment_due ON now_commitment (due, number)",
-            "CREATE INDEX IF NOT EXISTS now_commitment_area ON now_commitment (area)",
+            // both hold all that is asked most, so that no question goes through the rows themselves
+            """
+            CREATE INDEX IF NOT EXISTS now_commitment_due
+              ON now_commitment (due, number, before_due, after_due, standing, area)""",
+            """
+            CREATE INDEX IF NOT EXISTS now_commitment_area
+              ON now_commitment (area, due, number, before_due, after_due, standing)""",
             "CREATE INDEX IF NOT EXISTS now_commitment_parent ON now_commitment (parent)",
             "CREATE INDEX IF NOT EXISTS now_commitment_document ON now_commitment (document)",
             "CREATE INDEX IF NOT EXISTS now_commitment_version ON now_commitment (version)",

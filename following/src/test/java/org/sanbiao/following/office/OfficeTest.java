@@ -98,7 +98,7 @@ class OfficeTest {
                 .revise(bureau.as("super"), id, Office.LATEST, null, LocalDate.parse("2022-12-31"), "年底前全部投用");
         Card card = situation(id).card();
         assertThat(card.revisions()).extracting(Revision::days).containsExactly(122L);
-        assertThat(card.original().due()).isEqualTo("2022-08-31");
+        assertThat(card.asEntered().due()).isEqualTo("2022-08-31");
         assertThat(card.substance().due()).isEqualTo("2022-12-31");
         bureau.on("2022-09-30");
         String september = bureau.month("2022-09-01", "2022-09-30");

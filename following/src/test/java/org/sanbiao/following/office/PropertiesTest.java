@@ -103,7 +103,7 @@ class PropertiesTest {
                 }
             }
             Card now = Commitment.of(events).card();
-            assertThat(now.original().due()).isEqualTo(dues.get(0));
+            assertThat(now.asEntered().due()).isEqualTo(dues.get(0));
             List<LocalDate> shown = new ArrayList<>(List.of(dues.get(0)));
             List<String> amounts =
                     new ArrayList<>(List.of(targets.get(0).amount().zh()));

@@ -138,7 +138,7 @@ record Frame(
                     moved = true;
                     continue;
                 }
-                if (c == '每' && from + 1 < to && "年月日周季人天".indexOf(passage.normal.charAt(from + 1)) < 0) {
+                if (c == '每' && from + 1 < to) {
                     each = true;
                     from += passage.normal.charAt(from + 1) == '个' ? 2 : 1;
                     moved = true;
@@ -146,9 +146,6 @@ record Frame(
                 }
                 for (String lead : LEADS) {
                     if (passage.startsWith(lead, from) && from + lead.length() <= to) {
-                        if (lead.startsWith("各") || lead.startsWith("每")) {
-                            each = true;
-                        }
                         from += lead.length();
                         moved = true;
                         break;
@@ -378,6 +375,13 @@ record Frame(
 
         /** Whether a verb that makes something stands there, behind adverbs, with its object before the number. */
         private boolean makes(int at) {
+            if (at + 1 < to && "向对为给在从与同".indexOf(passage.normal.charAt(at)) >= 0) {
+                Mention<?> towards = passage.mentionAt(at + 1);
+                if (towards != null && towards.value() instanceof Name && towards.end() < to) {
+                    at = towards.end(); // 将向各县（市）区调运苗木
+                    at += passage.normal.charAt(at - 1) == '）' && passage.normal.charAt(at) == '区' ? 1 : 0;
+                }
+            }
             Word word = at < to ? passage.wordAt(at) : null;
             while (word != null && word.isFiller() && at + word.text().length() < to) {
                 at += word.text().length();
@@ -390,6 +394,18 @@ record Frame(
 
         /** How those who act end: 局, 集团, 公司, 部门. */
         private static final String ACTORS = "局委府团司门";
+
+        /** Whether what stands from the front up to {@code at} names who acts: 市财政, 这家企业. */
+        private boolean isActor(int at) {
+            return ACTORS.indexOf(passage.normal.charAt(at - 1)) >= 0
+                    || passage.startsWith("财政", at - 2)
+                    || isPointedAt();
+        }
+
+        /** 这家企业…: nothing that is counted opens like this. */
+        private boolean isPointedAt() {
+            return "这该".indexOf(passage.normal.charAt(from)) >= 0;
+        }
 
         /** A verb of a stage, or one behind a preposition, opens the phrase even when a subject stands before it. */
         private void cutToInnerVerb() {
@@ -413,8 +429,8 @@ record Frame(
                         && word.text().length() > 1
                         && i - from >= 2
                         && to - i - word.text().length() >= 2
-                        && ACTORS.indexOf(passage.normal.charAt(i - 1)) >= 0
-                        && !NounPhrase.isCompound(passage, word, i)) {
+                        && isActor(i)
+                        && (isPointedAt() || !NounPhrase.isCompound(passage, word, i))) {
                     from = i; // 市财政局安排奖补资金: who does it stands before the verb
                     return;
                 }

@@ -16,6 +16,8 @@ final class Group {
 
     boolean deadlineStated;
 
+    private @Nullable Span heading;
+
     Group(Stance stance) {
         this.stance = stance;
     }
@@ -24,7 +26,13 @@ final class Group {
         return clauses.get(clauses.size() - 1).closer();
     }
 
+    /** Begins with a heading that opens the paragraph. */
+    void open(Span headingBefore) {
+        heading = headingBefore;
+    }
+
     Span span() {
-        return new Span(clauses.get(0).start(), clauses.get(clauses.size() - 1).end());
+        int start = heading == null ? clauses.get(0).start() : heading.start();
+        return new Span(start, clauses.get(clauses.size() - 1).end());
     }
 }

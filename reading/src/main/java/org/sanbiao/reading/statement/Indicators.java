@@ -18,12 +18,16 @@ final class Indicators {
     /** The longest verb that is taken off a noun named before. */
     private static final int VERB_MAX = 6;
 
+    /** The longest clause that is nothing but the topic of the next one. */
+    private static final int TOPIC_MAX = 20;
+
     /** One reading of what is counted. */
     record Candidate(String rule, Indicator indicator, int weight) {}
 
     private final Passage passage;
     private final Reasons reasons;
     private final List<Indicator> earlier = new ArrayList<>();
+    private final List<UnitKind> counted = new ArrayList<>(); // by what each of them was counted
     private @Nullable Span object; // of the clause before
 
     Indicators(Passage passage, Reasons reasons) {
@@ -34,7 +38,21 @@ final class Indicators {
     /** Remembers what a clause without measures speaks of. */
     void pass(Clause clause) {
         Span said = Action.in(passage, List.of(clause)).object();
+        if (said == null && clause.end() - clause.start() <= TOPIC_MAX && !hasWordOf(clause)) {
+            said = new Span(clause.start(), clause.end()); // 公有产权的村卫生室，各县区占比都要超过80%
+        }
         object = said == null ? object : said;
+    }
+
+    /** Whether a clause holds any word that makes it more than a noun. */
+    private boolean hasWordOf(Clause clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
+            Word word = passage.wordAt(i);
+            if (word != null && word.role() != Word.Role.NOUN && !passage.isAttribute(i)) {
+                return true;
+            }
+        }
+        return !clause.mentions().isEmpty();
     }
 
     /** How many indicators have been found in the paragraph so far. */
@@ -51,10 +69,12 @@ final class Indicators {
     Indicator of(Clause clause, List<Mention<?>> quantities, List<Frame> frames, int i, int found) {
         Candidate best = null;
         for (Candidate candidate : candidates(clause, quantities, frames, i, found)) {
-            reasons.add(
-                    quantities.get(i).span(),
-                    candidate.rule() + " " + candidate.weight() + ": "
-                            + candidate.indicator().text());
+            if (reasons.isAsked()) {
+                reasons.add(
+                        quantities.get(i).span(),
+                        candidate.rule() + " " + candidate.weight() + ": "
+                                + candidate.indicator().text());
+            }
             if (best == null || candidate.weight() > best.weight()) {
                 best = candidate;
             }
@@ -63,6 +83,7 @@ final class Indicators {
             return null;
         }
         earlier.add(best.indicator());
+        counted.add(((Quantity) quantities.get(i).value()).kind());
         return best.indicator();
     }
 
@@ -126,7 +147,7 @@ final class Indicators {
                 candidates.add(new Candidate("indicator.share", shareOf(topic), Weights.of("indicator.share") + more));
             }
         } else if (frame.verb() != null && !frame.hasPredicate()) {
-            Indicator same = i > 0 || isStage(frame) ? sameThing(frame.verb()) : null;
+            Indicator same = i > 0 || isStage(frame) ? sameThing(frame.verb(), mention) : null;
             if (same != null) {
                 candidates.add(new Candidate("indicator.same-thing", same, Weights.of("indicator.same-thing")));
             }
@@ -237,11 +258,11 @@ final class Indicators {
     }
 
     /** 生猪存栏49万头、出栏70万头; 引进项目24个、建成17个: another verb for the noun named before. */
-    private @Nullable Indicator sameThing(Span verb) {
+    private @Nullable Indicator sameThing(Span verb, Mention<?> mention) {
         if (earlier.isEmpty()) {
             return null;
         }
-        int at = earlier.size() - 1;
+        int at = latest(mention);
         while (at > 0 && earlier.get(at).spans().size() != 1) {
             at--; // behind one that was itself put together
         }
@@ -267,6 +288,12 @@ final class Indicators {
                 words + before.text().substring(cut),
                 List.of(new Span(said.start() + cut, said.end()), passage.text.original(verb)),
                 true);
+    }
+
+    /** Where the last indicator of the same kind of unit stands; the last of all where there is none. */
+    private int latest(Mention<?> mention) {
+        int at = counted.lastIndexOf(((Quantity) mention.value()).kind());
+        return at < 0 ? earlier.size() - 1 : at;
     }
 
     private @Nullable Indicator row(Row row, List<Frame> frames, int i, int found) {

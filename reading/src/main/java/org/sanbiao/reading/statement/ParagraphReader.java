@@ -22,6 +22,11 @@ final class ParagraphReader {
     private final Measures measures;
     private final Deadlines deadlines;
     private final Stances stances;
+    /** The longest heading that opens a paragraph, without its number. */
+    private static final int RUN_IN_MAX = 12;
+
+    private static final Cues AROUND = Cues.of("围绕", "按照", "根据", "对照", "依据");
+
     private final Paragraph paragraph;
     private final Facts facts;
     private int open;
@@ -53,16 +58,26 @@ final class ParagraphReader {
     void read(String page, List<Statement> statements, int unclaimed) {
         int first = statements.size();
         open = first;
+        Group heading = null; // （一）清垃圾。 counts with what follows it
         StatementMaker maker = new StatementMaker(page, paragraph, article, facts, passage);
         for (Sentence sentence : Sentence.of(passage.normal, passage.mentions)) {
             if (Responsibility.isList(passage, sentence.span())) {
                 assign(statements, sentence.span(), statements.size() == first ? unclaimed : open);
                 continue;
             }
-            for (Group group : groups(sentence)) {
-                if (!group.measures.isEmpty() || group.stance != Stance.OTHER && !isHeading()) {
+            List<Group> groups = groups(sentence);
+            if (isRunIn(sentence) && !groups.isEmpty() && groups.get(0).measures.isEmpty()) {
+                heading = groups.get(0);
+                continue;
+            }
+            for (Group group : groups) {
+                if (!group.measures.isEmpty() || group.stance != Stance.OTHER && !isHeading() && !isRow(sentence)) {
+                    if (heading != null && heading.stance == group.stance) {
+                        group.open(heading.span());
+                    }
                     statements.add(maker.make(group));
                 }
+                heading = null;
             }
             Span bracket = Responsibility.closingBracket(passage, sentence.span());
             if (bracket != null) {
@@ -84,9 +99,26 @@ final class ParagraphReader {
             return;
         }
         for (int i = from; i < statements.size(); i++) {
-            statements.set(i, statements.get(i).withResponsible(units));
+            Statement statement = statements.get(i);
+            if (!isCharged(statement)) {
+                statements.set(i, statement.withResponsible(units));
+            }
         }
         open = statements.size();
+    }
+
+    /** Whether a statement says itself who leads: 由甲负责，…. */
+    private static boolean isCharged(Statement statement) {
+        for (Responsible unit : statement.responsible()) {
+            Span said = unit.span();
+            if (unit.role() == Responsible.Role.LEAD
+                    && said != null
+                    && said.start() >= statement.span().start()
+                    && said.end() <= statement.span().end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The runs of clauses of a sentence that make one statement each. */
@@ -106,7 +138,7 @@ final class ParagraphReader {
                 course.plan();
             }
             if (found.isEmpty()
-                    && isSetting(clause)
+                    && (isSetting(clause) || Responsibility.isCharge(passage, clause))
                     && i + 1 < sentence.clauses().size()) {
                 pending.add(clause);
                 continue;
@@ -116,7 +148,9 @@ final class ParagraphReader {
             }
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
             Group group;
-            if (last != null
+            if (last != null && last.stance == stance && pending.isEmpty() && isTopic(last, found)) {
+                group = last;
+            } else if (last != null
                     && last.stance == stance
                     && pending.isEmpty()
                     && found.isEmpty()
@@ -142,6 +176,16 @@ final class ParagraphReader {
         return groups;
     }
 
+    /** 公有产权的村卫生室，各县区占比都要超过80%: what is rated stands in a clause of its own. */
+    private boolean isTopic(Group last, List<Measures.Found> found) {
+        Indicator indicator = found.isEmpty() ? null : found.get(0).measure().indicator();
+        return indicator != null
+                && indicator.inherited()
+                && last.measures.isEmpty()
+                && !indicator.spans().isEmpty()
+                && indicator.spans().get(0).equals(passage.text.original(last.span()));
+    }
+
     /** In a notice a grant holds for each of those it is given to, and its conditions commit nobody. */
     private Measures.Found granted(Measures.Found found, Sentence sentence, Clause clause, Stance stance) {
         if (course.genre != Course.Genre.NOTICE) {
@@ -163,6 +207,26 @@ final class ParagraphReader {
         return paragraph.role() == Paragraph.Role.HEADING;
     }
 
+    /** （一）清垃圾。: a heading that opens its paragraph, which says in full what it names. */
+    private boolean isRunIn(Sentence sentence) {
+        Span span = sentence.span();
+        Mention<?> number = passage.mentionAt(span.start());
+        return span.start() == 0
+                && sentence.clauses().size() == 1
+                && !isHeading()
+                && number != null
+                && number.value() instanceof Name name
+                && name.kind() == Name.Kind.LABEL
+                && span.end() - number.end() <= RUN_IN_MAX
+                && span.end() + 1 < passage.normal.length()
+                && passage.mentionsIn(new Span(number.end(), span.end())).isEmpty();
+    }
+
+    /** The cells of a table's row, joined by bars. */
+    private boolean isRow(Sentence sentence) {
+        return passage.contains(sentence.span(), "|");
+    }
+
     /** 主要目标是：, 重点做好以下工作： announce what follows. */
     private boolean isLeadIn(Clause clause) {
         return clause.closer() == '：' && Nouns.endsWithAny(passage.sub(clause.start(), clause.end()), Nouns.LEAD_INS);
@@ -174,6 +238,9 @@ final class ParagraphReader {
 
     /** A clause of times, places or a preposition only: 8月底前，or 围绕建设人才高地，. */
     private boolean isSetting(Clause clause) {
+        if (clause.closer() == '，' && AROUND.isIn(passage.normal, clause.start(), clause.start() + 2)) {
+            return true;
+        }
         int i = clause.start();
         while (i < clause.end()) {
             Mention<?> mention = passage.mentionAt(i);

@@ -113,6 +113,14 @@ final class Responsibility {
         return at >= 0 && unit.start() > span.start() + at;
     }
 
+    /** Whether a clause only charges a unit with what follows: 由甲负责，. */
+    static boolean isCharge(Passage passage, Clause clause) {
+        return passage.normal.charAt(clause.start()) == '由'
+                && (passage.normal.startsWith("负责", clause.end() - 2)
+                        || passage.normal.startsWith("牵头", clause.end() - 2))
+                && subject(passage, clause) != null;
+    }
+
     /** The unit that a clause makes its subject or charges: 财政部要…, 由甲负责; or null. */
     static @Nullable Responsible subject(Passage passage, Clause clause) {
         for (Mention<?> mention : clause.mentions()) {
@@ -134,7 +142,7 @@ final class Responsibility {
                 int charge = passage.normal.indexOf("负责", mention.end());
                 int lead = passage.normal.indexOf("牵头", mention.end());
                 if (charge >= 0 && charge < clause.end() || lead >= 0 && lead < clause.end()) {
-                    return said;
+                    return new Responsible(said.name(), Responsible.Role.LEAD, said.span());
                 }
             }
         }

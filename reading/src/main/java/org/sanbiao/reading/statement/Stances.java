@@ -44,6 +44,9 @@ final class Stances {
     private boolean opening;
     private boolean bound;
     private boolean phases; // the sentence goes through times of which the last is still to come
+    private boolean modal; // the clause at hand holds a word of what is to come
+    private boolean led; // a clause before commits by a word of what is to come: 今年将…；更新…
+    private boolean weather;
     private boolean due; // has named a day ahead by which something is due, up to the clause at hand
     private boolean
             past; // the last time that opened a clause, up to the one at hand, lies wholly before the publication
@@ -76,6 +79,7 @@ final class Stances {
         weighWords(clause);
         weighTimes(clause);
         Stance stance = decide(sentence, clause);
+        led |= stance == Stance.COMMITMENT && modal;
         if (reasons.isAsked()) {
             reasons.add(clause.span(), "stance " + stance + ": " + commit + " for, " + report + " against");
         }
@@ -88,7 +92,9 @@ final class Stances {
         background = passage.containsAny(next.span(), BACKGROUND);
         opening = isBackground(passage, next);
         bound = passage.containsAny(next.span(), BOUND);
-        phases = isPhased(next);
+        weather = next.clauses().stream().anyMatch(Stances::isWeather);
+        phases = !weather && isPhased(next);
+        led = false;
         due = false;
         past = false;
     }
@@ -131,9 +137,18 @@ final class Stances {
             }
             due |= timex.bound() == Timex.Bound.BY && timex.to().isAfter(published);
             if (timex.bound() == Timex.Bound.WITHIN) {
-                past = timex.to().isBefore(published) && (past || mention.start() == clause.start());
+                past = isOver(timex, published) && (past || mention.start() == clause.start());
             }
         }
+    }
+
+    /** Whether a time lies before a day, or ends with it: 过去一年. */
+    private static boolean isOver(Timex timex, LocalDate day) {
+        return timex.to() != null
+                && (timex.to().isBefore(day)
+                        || timex.to().equals(day)
+                                && timex.from() != null
+                                && timex.from().isBefore(day.minusMonths(1)));
     }
 
     private void weighContext(Clause clause) {
@@ -148,8 +163,11 @@ final class Stances {
         if (course.part() == Course.Part.NEUTRAL && due) {
             weigh(clause, "stance.due", "");
         }
-        if (course.part() == Course.Part.NEUTRAL && phases && opensWithTime(clause) && !isWeather(clause)) {
+        if (course.part() == Course.Part.NEUTRAL && phases && opensWithTime(clause)) {
             weigh(clause, "stance.phase", "");
+        }
+        if (course.part() == Course.Part.NEUTRAL && led) {
+            weigh(clause, "stance.led", "");
         }
         if (ahead) {
             weigh(clause, "stance.ahead", "");
@@ -160,6 +178,7 @@ final class Stances {
     }
 
     private void weighWords(Clause clause) {
+        modal = false;
         for (int i = clause.start(); i < clause.end(); i++) {
             Word word = passage.wordAt(i);
             if (word == null || passage.isAttribute(i)) {
@@ -173,6 +192,7 @@ final class Stances {
                 }
                 case MODAL -> {
                     if (!POSSIBLE.contains(word.text())) {
+                        modal = true;
                         weigh(clause, "stance.modal", word.text());
                     }
                 }
@@ -191,7 +211,7 @@ final class Stances {
     private void weighTimes(Clause clause) {
         for (Mention<?> mention : clause.mentions()) {
             if (mention.value() instanceof Timex timex && published != null && timex.to() != null) {
-                if (timex.to().isBefore(published)) {
+                if (isOver(timex, published)) {
                     if (timex.bound() != Timex.Bound.BY) {
                         weigh(clause, "stance.time-before", "");
                     }
@@ -209,7 +229,7 @@ final class Stances {
 
     private Stance decide(Sentence sentence, Clause clause) {
         if (background && course.part() != Course.Part.PLAN) {
-            return report > 5 ? Stance.OUTCOME : Stance.OTHER;
+            return report > 5 || past && report > commit ? Stance.OUTCOME : Stance.OTHER;
         }
         if (course.genre == Course.Genre.NOTICE
                 && course.part() == Course.Part.NEUTRAL
@@ -219,7 +239,7 @@ final class Stances {
         if (isQuestion(passage, sentence) || isSpeechFrame(passage, clause)) {
             return Stance.OTHER;
         }
-        if (course.part() == Course.Part.PLAN && opening) {
+        if (course.part() == Course.Part.PLAN && (opening || isSaying(clause))) {
             return Stance.OTHER;
         }
         if (commit >= 3 && commit > report) {
@@ -256,15 +276,12 @@ final class Stances {
 
     /** News that counts something reports it, unless it is the weather or a law. */
     private static boolean isReport(Passage passage, Clause clause, Course course) {
-        if (course.genre == Course.Genre.NOTICE) {
+        if (course.genre == Course.Genre.NOTICE || isWeather(clause)) {
             return false;
         }
         boolean counts = false;
         for (Mention<?> mention : clause.mentions()) {
             if (mention.value() instanceof Quantity quantity) {
-                if (quantity.kind() == UnitKind.TEMPERATURE || quantity.kind() == UnitKind.RANK) {
-                    return false;
-                }
                 counts |= quantity.kind() != UnitKind.NONE && quantity.kind() != UnitKind.DURATION;
             }
         }
@@ -291,6 +308,27 @@ final class Stances {
             }
         }
         return false;
+    }
+
+    /** 好老师是最大的公平: what something is, with nothing to be done, counted or dated. */
+    private boolean isSaying(Clause clause) {
+        boolean is = false;
+        for (int i = clause.start(); i < clause.end(); i++) {
+            Word word = passage.wordAt(i);
+            if (word == null || word.role() == Word.Role.NOUN || passage.isAttribute(i)) {
+                continue;
+            }
+            if (word.text().equals("是") && i - clause.start() >= 2) {
+                is = true;
+            } else if (word.isVerb() && !NounPhrase.isCompound(passage, word, i)
+                    || word.role() == Word.Role.MODAL
+                    || word.role() == Word.Role.CAUSE) {
+                return false;
+            }
+        }
+        return is
+                && clause.mentions().stream()
+                        .noneMatch(mention -> mention.is(Timex.class) || mention.value() instanceof Quantity);
     }
 
     private static boolean isBackground(Passage passage, Sentence sentence) {

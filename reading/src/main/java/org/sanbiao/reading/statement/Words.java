@@ -1,11 +1,5 @@
 package org.sanbiao.reading.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,29 +75,17 @@ final class Words {
 
     private static Lexicon<Word> load(String resource) {
         Lexicon<Word> words = new Lexicon<>();
-        try (InputStream in = Words.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("Bug: the lexicon " + resource + " is missing");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            String line;
-            while ((line = lines.readLine()) != null) {
-                int colon = line.indexOf(": ");
-                if (line.startsWith("#") || colon < 0) {
-                    continue;
+        for (String line : Lexicon.lines(Words.class, resource)) {
+            int colon = line.indexOf(": ");
+            String[] group = line.substring(0, colon).split("/", 2);
+            Word.Role role = Word.Role.valueOf(group[0].toUpperCase(Locale.ROOT));
+            String feature = group.length > 1 ? group[1] : "";
+            for (String word : line.substring(colon + 2).trim().split(" +")) {
+                if (words.get(word) != null) {
+                    throw new IllegalStateException("Bug: " + resource + " lists " + word + " twice");
                 }
-                String[] group = line.substring(0, colon).split("/", 2);
-                Word.Role role = Word.Role.valueOf(group[0].toUpperCase(Locale.ROOT));
-                String feature = group.length > 1 ? group[1] : "";
-                for (String word : line.substring(colon + 2).trim().split(" +")) {
-                    if (words.get(word) != null) {
-                        throw new IllegalStateException("Bug: " + resource + " lists " + word + " twice");
-                    }
-                    words.put(word, new Word(word, role, feature));
-                }
+                words.put(word, new Word(word, role, feature));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bug: cannot read the lexicon " + resource, e);
         }
         return words;
     }

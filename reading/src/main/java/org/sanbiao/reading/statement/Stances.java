@@ -46,7 +46,6 @@ final class Stances {
     private boolean phases; // the sentence goes through times of which the last is still to come
     private boolean modal; // the clause at hand holds a word of what is to come
     private boolean led; // a clause before commits by a word of what is to come: 今年将…；更新…
-    private boolean weather;
     private boolean due; // has named a day ahead by which something is due, up to the clause at hand
     private boolean
             past; // the last time that opened a clause, up to the one at hand, lies wholly before the publication
@@ -92,8 +91,9 @@ final class Stances {
         background = passage.containsAny(next.span(), BACKGROUND);
         opening = isBackground(passage, next);
         bound = passage.containsAny(next.span(), BOUND);
-        weather = next.clauses().stream().anyMatch(Stances::isWeather);
-        phases = !weather && isPhased(next);
+        phases = course.part() == Course.Part.NEUTRAL
+                && isPhased(next)
+                && next.clauses().stream().noneMatch(Stances::isWeather);
         led = false;
         due = false;
         past = false;
@@ -312,6 +312,9 @@ final class Stances {
 
     /** 好老师是最大的公平: what something is, with nothing to be done, counted or dated. */
     private boolean isSaying(Clause clause) {
+        if (!passage.contains(clause.span(), "是")) {
+            return false;
+        }
         boolean is = false;
         for (int i = clause.start(); i < clause.end(); i++) {
             Word word = passage.wordAt(i);

@@ -51,27 +51,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void documentsKnowsOnlyReadingAndTheLibrariesOfFiles() {
-        classes()
-                .that()
-                .resideInAPackage("org.sanbiao.documents..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "javax.xml.stream..",
-                        "org.jspecify..",
-                        "org.jsoup..",
-                        "org.apache.pdfbox..",
-                        "org.apache.fontbox..",
-                        "org.sanbiao.language.text..",
-                        "org.sanbiao.reading..",
-                        "org.sanbiao.documents..")
-                .because("it turns files into pages and follows nothing that they say")
-                .check(OURS);
-    }
-
-    @Test
     void ledgerKnowsBytesAndHashesAndNothingOfCommitments() {
         classes()
                 .that()
@@ -141,7 +120,6 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.sanbiao.language..",
                         "org.sanbiao.reading..",
-                        "org.sanbiao.documents..",
                         "org.sanbiao.ledger..",
                         "org.sanbiao.following..")
                 .should()

@@ -1,4 +1,4 @@
-package org.sanbiao.documents;
+package org.sanbiao.app.documents;
 
 /** The encodings that a plain text is read in. */
 public enum Encoding {

@@ -317,6 +317,11 @@ public final class Register {
         });
     }
 
+    /** What is asked of documents. */
+    public Shelf shelf() {
+        return new Shelf(reads);
+    }
+
     /** Where all the words stand: in commitments, findings and the statements of all documents. */
     public List<Hit> search(String words, int limit) {
         return reads.read(connection -> {

@@ -293,6 +293,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies the whole database, tables of one's own included, as of one moment to a new file; others may append meanwhile.
+     *
+     * @param file which is not there yet
+     * @throws UnsupportedOperationException where the database is a server, whose own tools do that
+     */
+    public void copy(Path file) {
+        database.copy(file);
+    }
+
     private Sealing sealing(Connection connection) {
         return new Sealing(connection, founding.origin());
     }

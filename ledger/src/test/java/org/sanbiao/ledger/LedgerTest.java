@@ -104,6 +104,27 @@ class LedgerTest {
     }
 
     @Test
+    void aCopyIsTheWholeDatabaseAsOfOneMoment() {
+        ledger.write(appending -> execute(appending.connection(), "CREATE TABLE state (id TEXT, sequence INTEGER)"));
+        ledger.append(List.of(draft("a")), (connection, entries) -> {});
+        Path copy = folder.resolve("copy.db");
+        if (store == TestStore.POSTGRESQL) {
+            assertThatThrownBy(() -> ledger.copy(copy)).hasMessageContaining("pg_dump");
+            return;
+        }
+        ledger.copy(copy);
+        ledger.append(List.of(draft("b")), (connection, entries) -> {});
+        try (Ledger copied = Ledger.open("jdbc:sqlite:" + copy, () -> now)) {
+            assertThat(copied.size()).isEqualTo(2);
+            assertThat(copied.verify(null).isSound()).isTrue();
+            copied.write(appending -> execute(appending.connection(), "INSERT INTO state VALUES ('there', 1)"));
+        }
+        assertThatThrownBy(() -> ledger.copy(copy))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("exists");
+    }
+
+    @Test
     void workOnTheSameConnectionIsDurableWithTheEntriesOrNotAtAll() {
         ledger.write(appending -> execute(appending.connection(), "CREATE TABLE state (id TEXT, sequence INTEGER)"));
         Ledger.Work work = (connection, entries) -> {

@@ -164,6 +164,35 @@ public final class Office {
                 appending -> Rebuild.all(appending.connection(), appending.connection(), Long.MAX_VALUE, leeway));
     }
 
+    /**
+     * Refuses who may not do something that no desk does: what concerns the ledger as a whole.
+     *
+     * @throws Refusal where the role may not do it
+     */
+    public void require(Acting as, Deed deed) {
+        Turn.may(as, deed);
+    }
+
+    /**
+     * Rows of the tables of the current state that are not what the entries make of them: somebody changed them past the
+     * desks. {@link #rebuild()} puts them right.
+     *
+     * <p>Cost: a rebuild in a file of its own, and both dumps; others may write meanwhile.
+     *
+     * @param most how many are named
+     * @return table and key of each, of those that are missing and of those that are too many
+     */
+    public List<String> strayRows(int most) {
+        return ledger.read(log -> {
+            try (Past right = past(log, Long.MAX_VALUE)) {
+                StrayRows rows = new StrayRows();
+                right.register.dump(rows::expect);
+                new Register(new On(log), leeway).dump(rows::find);
+                return rows.stray(most);
+            }
+        });
+    }
+
     /** A register of the past, in a database of its own that goes when it is closed. */
     public static final class Past implements AutoCloseable {
         private final Register register;
@@ -175,20 +204,7 @@ public final class Office {
             this.connection = connection;
             this.file = file;
             this.entries = entries;
-            this.register = new Register(
-                    new Register.Reads() {
-                        @Override
-                        public synchronized <T> T read(Database.Work<T> work) {
-                            try {
-                                return work.on(connection);
-                            } catch (RuntimeException asItIs) {
-                                throw asItIs;
-                            } catch (Exception e) {
-                                throw new StoreException("cannot read the past: " + e.getMessage(), e);
-                            }
-                        }
-                    },
-                    leeway);
+            this.register = new Register(new On(connection), leeway);
         }
 
         /** What was known then. */
@@ -212,6 +228,22 @@ public final class Office {
         }
     }
 
+    /** Reads on one connection, by one thread at a time. */
+    private record On(Connection connection) implements Register.Reads {
+        @Override
+        public <T> T read(Database.Work<T> work) {
+            synchronized (connection) {
+                try {
+                    return work.on(connection);
+                } catch (RuntimeException asItIs) {
+                    throw asItIs;
+                } catch (Exception e) {
+                    throw new StoreException("cannot read: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
     /**
      * What was known at the end of a day, by when it was recorded in the ledger's time zone.
      *
@@ -220,18 +252,22 @@ public final class Office {
     public Past asOf(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(ledger.founding().zone()).toInstant();
         return ledger.read(log -> {
-            long before = before(log, end);
-            Path file = Files.createTempFile("sanbiao-past", ".db");
-            Connection tables = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (var statement = tables.createStatement()) {
-                statement.execute("PRAGMA journal_mode = OFF");
-                statement.execute("PRAGMA synchronous = OFF");
-            }
-            tables.setAutoCommit(false);
-            Rebuild.all(log, tables, before, leeway);
-            tables.commit();
-            return new Past(tables, file, leeway, before);
+            return past(log, before(log, end));
         });
+    }
+
+    /** The tables as the first entries make them. */
+    private Past past(Connection log, long before) throws Exception {
+        Path file = Files.createTempFile("sanbiao-past", ".db");
+        Connection tables = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var statement = tables.createStatement()) {
+            statement.execute("PRAGMA journal_mode = OFF");
+            statement.execute("PRAGMA synchronous = OFF");
+        }
+        tables.setAutoCommit(false);
+        Rebuild.all(log, tables, before, leeway);
+        tables.commit();
+        return new Past(tables, file, leeway, before);
     }
 
     /** How many entries were recorded before an instant; recorded times never go back, so halving finds it. */

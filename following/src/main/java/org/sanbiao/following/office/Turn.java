@@ -57,17 +57,19 @@ final class Turn {
 
     /** Refuses a role that may not do this. */
     void may(Deed deed) {
+        may(as, deed);
+    }
+
+    /** Refuses somebody whose role may not do this. */
+    static void may(Acting as, Deed deed) {
         if (!deed.roles().contains(as.role())) {
+            String role = as.role().name().toLowerCase(java.util.Locale.ROOT);
             throw new Refusal(
                     Refusal.Reason.ROLE,
                     as.person() + "的角色不能" + deed.words().zh(),
-                    as.person() + " is a " + role() + " and may not "
+                    as.person() + " is a " + role + " and may not "
                             + deed.words().en());
         }
-    }
-
-    private String role() {
-        return as.role().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Refuses a reporter or approver of another unit. */

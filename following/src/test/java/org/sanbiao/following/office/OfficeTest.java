@@ -547,6 +547,30 @@ class OfficeTest {
     }
 
     @Test
+    void rowsThatSomebodyChangedPastTheDesksAreNamed() {
+        String id = bureau.commitment("76所 by 2022-12-31");
+        assertThat(bureau.office.strayRows(9)).isEmpty();
+        String number = id.substring(1);
+        bureau.ledger.write(appending -> {
+            try (var statement = appending.connection().createStatement()) {
+                statement.executeUpdate(
+                        "UPDATE now_card SET card = replace(card, '76', '19') WHERE number = " + number);
+                return statement.executeUpdate("DELETE FROM now_duty WHERE unit = '市财政局'");
+            }
+        });
+        assertThat(bureau.office.strayRows(9)).containsExactly("now_card " + number, "now_duty 市财政局");
+        assertThat(bureau.office.strayRows(1)).hasSize(1);
+        bureau.office.rebuild();
+        assertThat(bureau.office.strayRows(9)).isEmpty();
+    }
+
+    @Test
+    void whatConcernsTheWholeLedgerIsTheAdministrators() {
+        bureau.office.require(bureau.as("root"), Deed.GOVERN);
+        refused(Refusal.Reason.ROLE, "super", () -> bureau.office.require(bureau.as("super"), Deed.GOVERN));
+    }
+
+    @Test
     void everyRoleIsAllowedWhatTheTableSays() {
         for (Deed deed : Deed.values()) {
             assertThat(deed.roles()).as(deed.name()).isNotEmpty().doesNotContain(Role.VIEWER);

@@ -1,5 +1,6 @@
 package org.sanbiao.ledger.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,6 +91,20 @@ public final class Database implements AutoCloseable {
             throw new StoreException("Cannot read " + this + ": " + other.getMessage(), other);
         } finally {
             giveBack(connection, fine);
+        }
+    }
+
+    /**
+     * Copies all tables, also those that are not the ledger's, as of one moment to a new file. Others may write meanwhile.
+     *
+     * @param file which is not there yet
+     * @throws UnsupportedOperationException where the database is a server, whose own tools do that
+     */
+    public void copy(Path file) {
+        try (Connection connection = dialect.open(url, Dialect.Use.WRITING)) {
+            dialect.copy(connection, file);
+        } catch (SQLException refused) {
+            throw new StoreException("Cannot copy " + this + " to " + file + ": " + refused.getMessage(), refused);
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,6 +63,14 @@ enum Dialect {
         void scrub(Connection connection) throws SQLException {
             execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // the log still holds the pages as they were
         }
+
+        @Override
+        void copy(Connection connection, Path file) throws SQLException {
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, file.toString());
+                vacuum.execute();
+            }
+        }
     },
 
     /** A server. Commits wait for its disk, whatever its own settings say. */
@@ -107,6 +117,11 @@ enum Dialect {
         @Override
         void scrub(Connection connection) throws SQLException {
             execute(connection, "VACUUM ledger_content"); // the rows as they were are still in the file
+        }
+
+        @Override
+        void copy(Connection connection, Path file) {
+            throw new UnsupportedOperationException("a PostgreSQL database is copied by its own pg_dump");
         }
     };
 
@@ -167,6 +182,9 @@ enum Dialect {
 
     /** Removes from the files what erased contents left behind there; outside any transaction. */
     abstract void scrub(Connection connection) throws SQLException;
+
+    /** Copies all that is in the database, as of one moment, to a file that is not there yet; outside any transaction. */
+    abstract void copy(Connection connection, Path file) throws SQLException;
 
     /** The statements that make the tables where there are none yet. */
     List<String> tables() {

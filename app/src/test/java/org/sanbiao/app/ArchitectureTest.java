@@ -51,6 +51,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void documentsKnowsOnlyReadingAndTheLibrariesOfFiles() {
+        classes()
+                .that()
+                .resideInAPackage("org.sanbiao.documents..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.xml.stream..",
+                        "org.jspecify..",
+                        "org.jsoup..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
+                        "org.sanbiao.language.text..",
+                        "org.sanbiao.reading..",
+                        "org.sanbiao.documents..")
+                .because("it turns files into pages and follows nothing that they say")
+                .check(OURS);
+    }
+
+    @Test
     void ledgerKnowsBytesAndHashesAndNothingOfCommitments() {
         classes()
                 .that()
@@ -120,6 +141,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.sanbiao.language..",
                         "org.sanbiao.reading..",
+                        "org.sanbiao.documents..",
                         "org.sanbiao.ledger..",
                         "org.sanbiao.following..")
                 .should()

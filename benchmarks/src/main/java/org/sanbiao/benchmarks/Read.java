@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
-import org.sanbiao.app.documents.Document;
-import org.sanbiao.app.documents.Documents;
-import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.documents.Document;
+import org.sanbiao.documents.Documents;
+import org.sanbiao.documents.Limits;
+import org.sanbiao.documents.UnreadableException;
 import org.sanbiao.reading.Reader;
 import org.sanbiao.reading.Reading;
-import org.sanbiao.reading.page.Page;
 import org.sanbiao.reading.structure.Facts;
 
 /** A file that was opened and read as the command does it. */
@@ -20,7 +20,7 @@ public record Read(Document document, Reading reading) {
 
     public static Document open(Path file) {
         try {
-            return Documents.open(file, Documents.DEFAULT_LIMIT);
+            return new Documents(Limits.DEFAULT, System::nanoTime).open(file);
         } catch (UnreadableException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -32,7 +32,7 @@ public record Read(Document document, Reading reading) {
 
     /** The same without some rules of the language. */
     public static Read of(Document document, Facts given, Set<String> without) {
-        return new Read(document, Reader.read(Page.of(document.text()), given, without));
+        return new Read(document, Reader.read(document.page(), document.facts(given), without));
     }
 
     /** The hash of a file's bytes in hexadecimal digits. */

@@ -3,11 +3,10 @@ package org.sanbiao.app.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.sanbiao.app.documents.Document;
-import org.sanbiao.app.documents.UnreadableException;
-import org.sanbiao.reading.Reader;
+import org.sanbiao.documents.Document;
+import org.sanbiao.documents.Remark;
+import org.sanbiao.documents.UnreadableException;
 import org.sanbiao.reading.Reading;
-import org.sanbiao.reading.page.Page;
 import picocli.CommandLine.ParameterException;
 
 /** Goes through the files of a command one by one; what one of them lacks stops none of the others. */
@@ -37,7 +36,7 @@ final class Documentwise {
     /** Opens and reads each file; the exit code. */
     int read(Given given, ReadingStep step) throws IOException {
         return open(document -> {
-            Reading reading = Reader.read(Page.of(document.text()), given.facts());
+            Reading reading = document.read(given.facts());
             if (reading.facts().published() == null) {
                 undated.add(document.name());
             }
@@ -55,12 +54,13 @@ final class Documentwise {
             progress.at(i, name);
             try {
                 Document document = inputs.open(name, console);
-                for (String note : document.notes()) {
+                for (Remark note : document.notes()) {
                     console.say(name + ": " + note);
                 }
                 step.take(document);
             } catch (UnreadableException e) {
-                console.say(name + ": " + e.getMessage());
+                boolean large = e.reason() == UnreadableException.Reason.TOO_LARGE;
+                console.say(name + ": " + e.getMessage() + (large ? "; --max-size" : ""));
                 exit = Math.max(exit, ExitCode.UNREADABLE);
             } catch (OutOfMemoryError e) {
                 console.say(name + ": too little memory to read it; more is given by SANBIAO_JAVA_OPTS=-Xmx4g");

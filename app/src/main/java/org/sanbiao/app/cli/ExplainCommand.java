@@ -3,9 +3,9 @@ package org.sanbiao.app.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
-import org.sanbiao.app.documents.Document;
 import org.sanbiao.app.format.CodePoints;
 import org.sanbiao.app.format.ReadingJson;
+import org.sanbiao.documents.Document;
 import org.sanbiao.language.Decision;
 import org.sanbiao.language.Language;
 import org.sanbiao.language.text.Mention;
@@ -15,7 +15,6 @@ import org.sanbiao.language.text.Text;
 import org.sanbiao.reading.Reader;
 import org.sanbiao.reading.Reading;
 import org.sanbiao.reading.check.Unread;
-import org.sanbiao.reading.page.Page;
 import org.sanbiao.reading.statement.Measure;
 import org.sanbiao.reading.statement.Reasons;
 import org.sanbiao.reading.statement.Statement;
@@ -75,14 +74,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         int unit = points.unit(at);
         StringBuilder said = new StringBuilder();
-        Outline outline = Structure.of(Page.of(document.text()), reading.facts());
+        Outline outline = Structure.of(document.page(), reading.facts());
         for (Paragraph paragraph : outline.paragraphs()) {
             if (holds(paragraph.span(), unit)) {
                 explain(document, reading, paragraph, unit, said);
             }
         }
         Reasons reasons = Reasons.gathering();
-        Reader.read(Page.of(document.text()), reading.facts(), reasons);
+        Reader.read(document.page(), reading.facts(), reasons);
         ReadingJson json = new ReadingJson(document, reading);
         for (Statement statement : reading.statements()) {
             if (holds(statement.span(), unit)) {

@@ -13,9 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.sanbiao.app.documents.Document;
-import org.sanbiao.app.documents.Documents;
-import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.documents.Document;
+import org.sanbiao.documents.Documents;
+import org.sanbiao.documents.Limits;
+import org.sanbiao.documents.UnreadableException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,12 +29,12 @@ final class Inputs {
     private static final int DEEPEST = 32;
 
     private static final int MOST = 1_000_000;
-    private static final Set<String> READ = Set.of("txt", "text", "md");
+    private static final Set<String> READ = Set.of("txt", "text", "md", "docx", "pdf", "html", "htm", "shtml");
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files or folders (every .txt, .text and .md in them); - is standard input.")
+            description = "Files or folders (every .txt, .md, .docx, .pdf and .html in them); - is standard input.")
     List<String> names = List.of();
 
     @Option(
@@ -42,7 +43,7 @@ final class Inputs {
             defaultValue = "64M",
             converter = Size.class,
             description = "The largest file that is read, such as 500K or 1G (default: ${DEFAULT-VALUE}).")
-    long maxSize = Documents.DEFAULT_LIMIT;
+    long maxSize = Limits.DEFAULT.bytes();
 
     /** The names of all files, folders opened, each folder's files sorted; says where a folder has none. */
     List<String> files(Console console) {
@@ -59,7 +60,9 @@ final class Inputs {
             found.forEach(p -> files.add(p.toString()));
             if (found.isEmpty() || left > 0) {
                 console.say(name + ": "
-                        + (found.isEmpty() ? "no file to read (.txt, .text, .md)" : found.size() + " files")
+                        + (found.isEmpty()
+                                ? "no file to read (.txt, .md, .docx, .pdf, .html)"
+                                : found.size() + " files")
                         + (left > 0
                                 ? "; " + left
                                         + (left == 1 ? " of another kind is left out" : " of other kinds are left out")
@@ -75,12 +78,14 @@ final class Inputs {
     }
 
     static Document open(String name, Console console, long maxSize) throws UnreadableException {
+        Documents documents = new Documents(Limits.DEFAULT.withBytes(maxSize), System::nanoTime);
         try {
-            return name.equals("-")
-                    ? Documents.open(console.in(), "-", maxSize)
-                    : Documents.open(Path.of(name), maxSize);
+            return name.equals("-") ? documents.open(console.in(), "-") : documents.open(Path.of(name));
         } catch (InvalidPathException e) {
-            throw new UnreadableException("no file can have such a name under this locale; set LC_ALL=C.UTF-8");
+            throw new UnreadableException(
+                    UnreadableException.Reason.OUT_OF_REACH,
+                    "当前语言环境下没有文件能叫这个名字；请设LC_ALL=C.UTF-8",
+                    "no file can have such a name under this locale; set LC_ALL=C.UTF-8");
         }
     }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sanbiao.app.cases.CaseAnswer;
-import org.sanbiao.app.documents.Documents;
-import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.documents.Limits;
+import org.sanbiao.documents.UnreadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,7 +33,7 @@ final class MentionsCommand implements Callable<Integer> {
             for (String file : cases) {
                 try {
                     String text =
-                            Inputs.open(file, console, Documents.DEFAULT_LIMIT).text();
+                            Inputs.open(file, console, Limits.DEFAULT.bytes()).text();
                     exit = Math.max(exit, answer(file, text.split("\n"), out));
                 } catch (UnreadableException e) {
                     console.say(file + ": " + e.getMessage());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.app.documents.Documents;
+import org.sanbiao.documents.Documents;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Report;
 import org.sanbiao.following.commitment.Situation;

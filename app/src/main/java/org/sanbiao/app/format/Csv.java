@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.app.documents.Document;
+import org.sanbiao.documents.Document;
 import org.sanbiao.reading.Reading;
 import org.sanbiao.reading.statement.Deadline;
 import org.sanbiao.reading.statement.Doubt;

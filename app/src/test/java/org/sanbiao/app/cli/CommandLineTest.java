@@ -82,14 +82,14 @@ class CommandLineTest {
     void oneUnreadableFileStopsNoOther() throws Exception {
         Files.write(folder.resolve("a.txt"), new byte[0]);
         page("b.txt");
-        Files.writeString(folder.resolve("c.docx"), "x");
+        Files.writeString(folder.resolve("c.xlsx"), "x");
         Ran ran = run("text", folder.toString(), folder.resolve("d.txt").toString());
         assertThat(ran.exit()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(ran.printed()).isEqualTo(PAGE);
         assertThat(ran.said())
                 .contains("2 files; 1 of another kind is left out")
-                .contains("a.txt: it is empty")
-                .contains("d.txt: there is no such file");
+                .contains("a.txt: 文件是空的 / it is empty")
+                .contains("d.txt: 没有这个文件 / there is no such file");
     }
 
     @Test

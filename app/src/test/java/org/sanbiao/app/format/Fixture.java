@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.sanbiao.app.documents.Document;
-import org.sanbiao.app.documents.Encoding;
+import org.sanbiao.documents.Document;
+import org.sanbiao.documents.Encoding;
+import org.sanbiao.documents.FileKind;
 import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.language.text.Span;
 import org.sanbiao.reading.Reading;
@@ -38,8 +39,15 @@ public final class Fixture {
     /** The character beyond the basic plane makes units and code points differ. */
     public static final String TEXT = "𠮷县教育工作计划\n6月底前，全县新建公办园12所，“一园一策”覆盖率达85%以上。\n去年投用=3所。\n";
 
-    public static final Document DOCUMENT =
-            new Document("plan.txt", "sha256:" + "0123456789abcdef".repeat(4), TEXT, Encoding.UTF_8, List.of());
+    public static final Document DOCUMENT = new Document(
+            "plan.txt",
+            "sha256:" + "0123456789abcdef".repeat(4),
+            FileKind.TEXT,
+            Page.of(TEXT),
+            Facts.NONE,
+            null,
+            Encoding.UTF_8,
+            List.of());
 
     private Fixture() {}
 

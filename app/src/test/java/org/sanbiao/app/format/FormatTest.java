@@ -9,7 +9,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -19,9 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sanbiao.app.documents.Document;
-import org.sanbiao.app.documents.Documents;
-import org.sanbiao.app.documents.UnreadableException;
+import org.sanbiao.documents.Document;
+import org.sanbiao.documents.Documents;
+import org.sanbiao.documents.Limits;
+import org.sanbiao.documents.UnreadableException;
 import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.reading.Reader;
 import org.sanbiao.reading.Reading;
@@ -44,6 +44,7 @@ class FormatTest {
 
     private static final Path FORMAT = Path.of("../docs/format");
     private static final Path SAMPLES = Path.of("../samples");
+    private static final Documents DOCUMENTS = new Documents(Limits.DEFAULT, System::nanoTime);
 
     @Test
     void documentsAreJson() throws Exception {
@@ -86,7 +87,7 @@ class FormatTest {
     @Test
     void whatIsReadFromTheSamplesKeepsTheSchema() throws Exception {
         for (Path sample : samples()) {
-            Document document = Documents.open(sample, Documents.DEFAULT_LIMIT);
+            Document document = DOCUMENTS.open(sample);
             Reading reading = Reader.read(Page.of(document.text()), Facts.NONE);
             assertThat(faults("document", document(document, reading)))
                     .as(sample.toString())
@@ -103,7 +104,7 @@ class FormatTest {
     }
 
     private static Document open(String text) throws UnreadableException {
-        return Documents.open(new ByteArrayInputStream(text.getBytes(UTF_8)), "-", Documents.DEFAULT_LIMIT);
+        return DOCUMENTS.read(text.getBytes(UTF_8), "-");
     }
 
     private static List<Path> samples() throws IOException {
@@ -123,7 +124,7 @@ class FormatTest {
 
     @Test
     void theExampleOfTheFormatIsRead() throws Exception {
-        Document document = Documents.open(SAMPLES.resolve("newspaper-page.txt"), Documents.DEFAULT_LIMIT);
+        Document document = DOCUMENTS.open(SAMPLES.resolve("newspaper-page.txt"));
         Reading reading = Reader.read(Page.of(document.text()), new Facts(null, null, null, "郑州市"));
         Statement statement = reading.statements().stream()
                 .filter(s -> s.text().contains("76所"))

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sanbiao.app.documents.Document;
 import org.sanbiao.benchmarks.Project;
 import org.sanbiao.benchmarks.Read;
+import org.sanbiao.documents.Document;
 
 /**
  * Annotations of one origin, with the documents that they are of.

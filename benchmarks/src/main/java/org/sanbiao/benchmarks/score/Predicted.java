@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.app.documents.Document;
 import org.sanbiao.app.format.ReadingJson;
 import org.sanbiao.benchmarks.Fields;
+import org.sanbiao.documents.Document;
 import org.sanbiao.reading.Reading;
 
 /** What the reader says of one document, taken from the lines that {@code read --format jsonl} prints. */

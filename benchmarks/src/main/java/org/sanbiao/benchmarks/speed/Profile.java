@@ -15,9 +15,9 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
-import org.sanbiao.app.documents.Document;
 import org.sanbiao.benchmarks.Project;
 import org.sanbiao.benchmarks.Read;
+import org.sanbiao.documents.Document;
 import org.sanbiao.reading.structure.Facts;
 
 /** Where the reader's time goes: samples of its stacks while it reads the same texts again and again. */

@@ -1,4 +1,4 @@
-package org.sanbiao.app.documents;
+package org.sanbiao.documents;
 
 /** The encodings that a plain text is read in. */
 public enum Encoding {

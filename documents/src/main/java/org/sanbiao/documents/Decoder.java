@@ -1,4 +1,4 @@
-package org.sanbiao.app.documents;
+package org.sanbiao.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.documents.UnreadableException.Reason;
 
 /**
  * Finds out how bytes are to be read as text, and reads them.
@@ -18,33 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
 
     /** Text read from bytes, and what is to be said of it. */
-    record Decoded(String text, Encoding encoding, List<String> notes) {}
+    record Decoded(String text, Encoding encoding, List<Remark> notes) {}
 
     private static final int SAMPLE = 1 << 16;
 
     private Decoder() {}
 
     static Decoded decode(byte[] bytes) throws UnreadableException {
-        if (bytes.length == 0) {
-            throw new UnreadableException("it is empty");
-        }
-        String kind = FileKind.of(bytes);
-        if (kind != null) {
-            throw new UnreadableException(kind);
-        }
-        Decoded decoded = detect(bytes);
-        if (decoded.text().isBlank()) {
-            throw new UnreadableException("it holds nothing but blanks");
-        }
-        return decoded;
-    }
-
-    private static Decoded detect(byte[] bytes) throws UnreadableException {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             return utf8(bytes, 3);
         }
         if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) {
-            throw new UnreadableException("it is text in UTF-32; save it as UTF-8 and read that");
+            throw new UnreadableException(
+                    Reason.KIND, "这是UTF-32文本：请另存为UTF-8后再读", "it is text in UTF-32; save it as UTF-8 and read that");
         }
         if (startsWith(bytes, 0xff, 0xfe)) {
             return utf16(bytes, 2, Encoding.UTF_16LE);
@@ -64,7 +51,7 @@ final class Decoder {
             return utf16(bytes, 0, wide);
         }
         if (zeros) {
-            throw new UnreadableException("it is binary data, not text");
+            throw binary();
         }
         if (isMostlyUtf8(bytes)) {
             return utf8(bytes, 0);
@@ -101,12 +88,14 @@ final class Decoder {
         }
         if (strange * 10L > readable) {
             throw new UnreadableException(
+                    Reason.KIND,
+                    "不是UTF-8、UTF-16或GB18030编码的文本：请另存为UTF-8后再读",
                     "it is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8 text and read that");
         }
         return notBinary(text, Encoding.GB18030, broken(text, "GB18030"));
     }
 
-    private static Decoded notBinary(String text, Encoding encoding, List<String> notes) throws UnreadableException {
+    private static Decoded notBinary(String text, Encoding encoding, List<Remark> notes) throws UnreadableException {
         int controls = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -115,22 +104,30 @@ final class Decoder {
             }
         }
         if (controls * 200L > text.length()) {
-            throw new UnreadableException("it is binary data, not text");
+            throw binary();
         }
         return new Decoded(text, encoding, notes);
     }
 
-    private static List<String> broken(String text, String encoding) {
+    private static UnreadableException binary() {
+        return new UnreadableException(Reason.KIND, "是二进制数据，不是文本", "it is binary data, not text");
+    }
+
+    private static List<Remark> broken(String text, String encoding) {
         int count = 0;
         int first = -1;
         for (int i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) {
             first = first < 0 ? i : first;
             count++;
         }
-        return count == 0
-                ? List.of()
-                : List.of(count + (count == 1 ? " place is" : " places are") + " broken as " + encoding
-                        + " and read as \ufffd, the first at character " + text.codePointCount(0, first));
+        if (count == 0) {
+            return List.of();
+        }
+        int at = text.codePointCount(0, first);
+        return List.of(new Remark(
+                count + "处不合" + encoding + "编码，读作\ufffd，第一处在第" + at + "字",
+                count + (count == 1 ? " place is" : " places are") + " broken as " + encoding
+                        + " and read as \ufffd, the first at character " + at));
     }
 
     /** Whether what is well formed as a Chinese character of three bytes outweighs what is broken. */

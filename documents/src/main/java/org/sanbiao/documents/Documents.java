@@ -91,7 +91,9 @@ public final class Documents {
     private static Content content(FileKind kind, byte[] bytes, Budget budget) throws UnreadableException {
         return switch (kind) {
             case TEXT -> text(bytes, budget);
-            case HTML, DOCX, PDF -> throw new UnreadableException(Reason.KIND, "暂不支持", "not read yet");
+            case HTML -> HtmlReader.read(bytes, budget);
+            case DOCX -> DocxReader.read(bytes, budget);
+            case PDF -> PdfReader.read(bytes, budget);
         };
     }
 

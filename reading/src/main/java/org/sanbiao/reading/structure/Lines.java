@@ -54,6 +54,14 @@ final class Lines {
             }
             String next = normal(span);
             if (whole != null && last != null) {
+                boolean row = kind == Block.Kind.CELL
+                        && block.kind() == Block.Kind.CELL
+                        && page.text().indexOf('\n', whole.end()) >= span.start();
+                if (row && whole.length() < LONGEST) {
+                    whole = new Span(whole.start(), span.end());
+                    last = block;
+                    continue;
+                }
                 boolean bare = kind == Block.Kind.UNKNOWN && block.kind() == Block.Kind.UNKNOWN;
                 if (bare && whole.length() < LONGEST && continues(text, last, next, block)) {
                     whole = new Span(whole.start(), span.end());

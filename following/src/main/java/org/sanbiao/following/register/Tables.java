@@ -23,6 +23,7 @@ final class Tables {
             new String[] {"now_commitment", "number"},
             new String[] {"now_card", "number"},
             new String[] {"now_duty", "unit, role, number"},
+            new String[] {"now_floor", "number"},
             new String[] {"now_period", "number"},
             new String[] {"now_inspection", "number"},
             new String[] {"now_finding", "number"},
@@ -38,10 +39,13 @@ final class Tables {
               number INTEGER PRIMARY KEY, version BIGINT NOT NULL, standing TEXT NOT NULL,
               before_due TEXT NOT NULL, after_due TEXT NOT NULL, due TEXT, lead TEXT, area TEXT, indicator TEXT,
               kind TEXT NOT NULL, testable TEXT NOT NULL, parent TEXT, document TEXT, updated TEXT NOT NULL,
-              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL)""", """
+              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL, gauge TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_card (number INTEGER PRIMARY KEY, card TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_duty (
               unit TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (unit, role, number))""", """
+            CREATE TABLE IF NOT EXISTS now_floor (
+              number INTEGER PRIMARY KEY, first_day TEXT, since TEXT NOT NULL, last_day TEXT,
+              covered TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_period (
               number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, name TEXT NOT NULL,
               first_day TEXT NOT NULL, last_day TEXT NOT NULL, due TEXT NOT NULL, closed INTEGER NOT NULL)""", """

@@ -77,12 +77,7 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
             return decided;
         }
         if (card.result() != null) {
-            return switch (card.result()) {
-                case DELIVERED -> State.VERIFIED;
-                case LATE -> State.VERIFIED_LATE;
-                case PARTLY -> State.PARTLY;
-                case MISSED -> State.MISSED;
-            };
+            return State.of(card.result());
         }
         if (card.substance().testable() == Testable.VAGUE) {
             return State.UNTESTABLE;
@@ -153,7 +148,7 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
         return new Wording(zh + "｜亮灯：" + lit.zh(), en + " | light: " + lit.en());
     }
 
-    /** The state with what else is to be known of it: overdue, revised, late from the start. */
+    /** The state with what else is to be known of it: overdue, revised, verified otherwise before. */
     public Wording print() {
         StringBuilder zh = new StringBuilder(state.words().zh());
         StringBuilder en = new StringBuilder(state.words().en());
@@ -166,6 +161,10 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
                 zh.append("，已调整：").append(revision.print().zh());
                 en.append(", revised: ").append(revision.print().en());
             }
+        }
+        for (Overturned overturned : card.overturned()) {
+            zh.append("，原").append(overturned.print().zh());
+            en.append(", before: ").append(overturned.print().en());
         }
         return new Wording(zh.toString(), en.toString());
     }

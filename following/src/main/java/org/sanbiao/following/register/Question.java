@@ -2,6 +2,7 @@ package org.sanbiao.following.register;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Question {
     }
 
     /** The state without regard to reporting periods. */
-    private static String recorded(LocalDate today) {
+    static String recorded(LocalDate today) {
         return "(CASE WHEN c.due < '" + today + "' THEN c.after_due ELSE c.before_due END)";
     }
 
@@ -102,12 +103,7 @@ final class Question {
         for (String word : text.strip().split("\\s+")) {
             Set<String> grams = Grams.of(word);
             String narrow = grams.isEmpty() ? "" : " AND item IN (" + search.items() + ")";
-            String like = "%"
-                    + word.toLowerCase(java.util.Locale.ROOT)
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                    + "%";
+            String like = like(word.toLowerCase(java.util.Locale.ROOT));
             String sql = "c.number * 4 IN (SELECT item FROM now_item WHERE kind = 'commitment'" + narrow
                     + " AND lower(text) LIKE ? ESCAPE '\\')";
             if (grams.isEmpty()) {
@@ -116,6 +112,11 @@ final class Question {
                 and(sql, search.query(grams), like);
             }
         }
+    }
+
+    /** A pattern of LIKE for what holds some words anywhere. */
+    static String like(String words) {
+        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private void and(String condition, String... more) {
@@ -139,6 +140,33 @@ final class Question {
         } catch (NumberFormatException e) {
             return prefix + "\uffff";
         }
+    }
+
+    /** Narrows it to what an entry from this number on is about. */
+    Question since(long first) {
+        where.append(" AND c.version >= ").append(first);
+        return this;
+    }
+
+    /** How many rows it leaves. */
+    int count(Connection connection) throws SQLException {
+        try (PreparedStatement count = ask(connection, "SELECT count(*) FROM now_commitment c", "");
+                ResultSet rows = count.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** The numbers of the rows it leaves. */
+    List<Integer> numbers(Connection connection, String end) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement select = ask(connection, "SELECT c.number FROM now_commitment c", end);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
     }
 
     /** Prepares a query, its start before and its end after the conditions. */

@@ -49,7 +49,7 @@ public final class Register {
         DUE("c.due NULLS LAST"),
         UNIT("c.lead NULLS LAST"),
         AREA("c.area NULLS LAST"),
-        STATE("c.after_due"),
+        STATE(""),
         UPDATED("c.updated DESC");
 
         private final String sql;
@@ -89,13 +89,24 @@ public final class Register {
         this.leeway = leeway;
     }
 
+    /** What happened since a day. */
+    public Changes changes() {
+        return new Changes(this, reads, leeway);
+    }
+
+    /** How many of what. */
+    public Counts counts() {
+        return new Counts(reads);
+    }
+
     /** The rows that a filter leaves, from {@code offset} on, at most {@code limit}. */
     public Page page(Filter filter, Sort sort, int offset, int limit, Pack pack, LocalDate today) {
         return reads.read(connection -> {
             Question question = new Question(filter, today, Search.of(connection));
-            String order = " ORDER BY " + sort.sql + ", c.number";
+            String by = sort == Sort.STATE ? Question.recorded(today) : sort.sql;
+            String order = " ORDER BY " + by + ", c.number";
             if (!filter.lights().isEmpty() || filter.words() != null) {
-                List<Integer> numbers = numbers(connection, question, order);
+                List<Integer> numbers = question.numbers(connection, order);
                 if (!filter.lights().isEmpty()) {
                     lit(connection, numbers, filter.lights(), pack, today);
                 }
@@ -103,26 +114,10 @@ public final class Register {
                 List<Integer> page = numbers.subList(Math.min(offset, end), end);
                 return new Page(rows(cards(connection, page), pack, today, connection), numbers.size());
             }
-            int total;
-            try (PreparedStatement count = question.ask(connection, "SELECT count(*) FROM now_commitment c", "");
-                    ResultSet rows = count.executeQuery()) {
-                rows.next();
-                total = rows.getInt(1);
-            }
-            List<Integer> page = numbers(connection, question, order + " LIMIT " + limit + " OFFSET " + offset);
+            int total = question.count(connection);
+            List<Integer> page = question.numbers(connection, order + " LIMIT " + limit + " OFFSET " + offset);
             return new Page(rows(cards(connection, page), pack, today, connection), total);
         });
-    }
-
-    private static List<Integer> numbers(Connection connection, Question question, String end) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement select = question.ask(connection, "SELECT c.number FROM now_commitment c", end);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                numbers.add(rows.getInt(1));
-            }
-        }
-        return numbers;
     }
 
     /** Hands on every row that a filter leaves, one after the other; for exports. */
@@ -135,24 +130,6 @@ public final class Register {
                 return;
             }
         }
-    }
-
-    /** How many commitments are in each state on a day. */
-    public Map<String, Integer> states(Filter filter, LocalDate today) {
-        return reads.read(connection -> {
-            Map<String, Integer> states = new LinkedHashMap<>();
-            Question question = new Question(filter, today, Search.of(connection));
-            try (PreparedStatement select = question.ask(
-                            connection,
-                            "SELECT " + Question.state(today) + ", count(*) FROM now_commitment c",
-                            " GROUP BY 1 ORDER BY 1");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    states.put(rows.getString(1), rows.getInt(2));
-                }
-            }
-            return states;
-        });
     }
 
     static List<String> cards(Connection connection, List<Integer> numbers) throws SQLException {
@@ -170,8 +147,7 @@ public final class Register {
         return cards;
     }
 
-    private List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection)
-            throws SQLException {
+    List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection) throws SQLException {
         Map<String, Period> opened = Reporting.opened(connection);
         Map<String, @Nullable String> titles = new HashMap<>();
         List<RegisterRow> rows = new ArrayList<>(cards.size());
@@ -220,36 +196,26 @@ public final class Register {
 
     /** The situations of the parts that a commitment was allocated or split into, in order. */
     public List<Situation> parts(String parent, LocalDate today) {
-        return reads.read(connection -> {
-            Map<String, Period> opened = Reporting.opened(connection);
-            List<Situation> parts = new ArrayList<>();
-            String sql =
-                    "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE parent = ? ORDER BY number";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, parent);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        parts.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), opened, today, leeway));
-                    }
-                }
-            }
-            return parts;
-        });
+        return situations("parent = ?", parent, "number", today);
     }
 
     /** The situations of all commitments in force on one indicator, for a benchmark. */
     public List<Situation> onIndicator(String indicator, LocalDate today) {
+        return situations("indicator = ? AND standing IN ('confirmed', 'closed')", indicator, "number", today);
+    }
+
+    private List<Situation> situations(String condition, String key, String order, LocalDate today) {
+        String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE " + condition + " ORDER BY "
+                + order;
         return reads.read(connection -> {
             Map<String, Period> opened = Reporting.opened(connection);
             List<Situation> found = new ArrayList<>();
-            String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE indicator = ?"
-                    + " AND standing IN ('confirmed', 'closed')"
-                    + " ORDER BY number";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, indicator);
+                select.setString(1, key);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), opened, today, leeway));
+                        Card card = EventJson.cached(Card.class, rows.getString(1));
+                        found.add(Situation.of(card, opened, today, leeway));
                     }
                 }
             }
@@ -340,12 +306,7 @@ public final class Register {
                     values.add(search.query(grams));
                 }
                 sql.append(" AND lower(text) LIKE ? ESCAPE '\\'");
-                values.add("%"
-                        + word.toLowerCase(java.util.Locale.ROOT)
-                                .replace("\\", "\\\\")
-                                .replace("%", "\\%")
-                                .replace("_", "\\_")
-                        + "%");
+                values.add(Question.like(word.toLowerCase(java.util.Locale.ROOT)));
             }
             sql.append(" ORDER BY item LIMIT ").append(limit);
             List<Hit> hits = new ArrayList<>();

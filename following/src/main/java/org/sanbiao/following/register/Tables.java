@@ -79,6 +79,10 @@ final class Tables {
             """
             CREATE INDEX IF NOT EXISTS now_commitment_area
               ON now_commitment (area, due, number, before_due, after_due, standing)""",
+            """
+            CREATE INDEX IF NOT EXISTS now_commitment_lead
+              ON now_commitment (lead, number, before_due, after_due, due, standing)""",
+            "CREATE INDEX IF NOT EXISTS now_commitment_updated ON now_commitment (updated DESC, number)",
             "CREATE INDEX IF NOT EXISTS now_commitment_parent ON now_commitment (parent)",
             "CREATE INDEX IF NOT EXISTS now_commitment_document ON now_commitment (document)",
             "CREATE INDEX IF NOT EXISTS now_commitment_version ON now_commitment (version)",

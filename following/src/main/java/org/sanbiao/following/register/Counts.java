@@ -85,7 +85,7 @@ public final class Counts {
     }
 
     /** How many commitments are in each state on a day, by the states' names in lower case. */
-    public Map<String, Integer> states(Filter filter, LocalDate today) {
+    Map<String, Integer> states(Filter filter, LocalDate today) {
         return reads.read(connection -> {
             Map<String, Integer> states = new LinkedHashMap<>();
             Question question = new Question(filter, today, Search.of(connection));

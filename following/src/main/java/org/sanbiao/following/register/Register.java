@@ -132,6 +132,11 @@ public final class Register {
         }
     }
 
+    /** How many commitments are in each state on a day, by the states' names in lower case. */
+    public Map<String, Integer> states(Filter filter, LocalDate today) {
+        return counts().states(filter, today);
+    }
+
     static List<String> cards(Connection connection, List<Integer> numbers) throws SQLException {
         List<String> cards = new ArrayList<>(numbers.size());
         try (PreparedStatement select = connection.prepareStatement("SELECT card FROM now_card WHERE number = ?")) {

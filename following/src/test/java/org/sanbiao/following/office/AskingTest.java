@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanbiao.following.commitment.State;
+import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.event.DocumentEvent.DocumentRead;
 import org.sanbiao.following.event.Happened;
+import org.sanbiao.following.judging.Leeway;
 import org.sanbiao.following.judging.TargetNotation;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.light.Packs;
@@ -110,7 +114,7 @@ class AskingTest {
                 .toList();
         assertThat(doubted).isNotEmpty();
         assertThat(commitments)
-                .anyMatch(c -> c.card().doubts().equals(doubted.get(0).doubts()));
+                .anyMatch(card -> card.doubts().equals(doubted.get(0).doubts()));
         assertThat(bureau.office.original(entered.document())).contains(bytes);
         Happened read = register.history(entered.document()).get(0);
         String commitment = ((DocumentRead) read.event()).file().hash();
@@ -131,6 +135,21 @@ class AskingTest {
         bureau.office.review().correct(bureau.as("super"), "C1", before.version(), before.substance(), "核对");
         assertThat(register.situation("C1", bureau.today()).card().doubts()).isEmpty();
         assertThat(bureau.office.original("D1")).isEmpty();
+    }
+
+    @Test
+    void tablesOfAnotherVersionAreMadeAnew() {
+        bureau.commitment("10所 by 2022-12-31");
+        List<String> right = bureau.dump();
+        bureau.ledger.write(appending -> {
+            try (Statement statement = appending.connection().createStatement()) {
+                statement.execute("UPDATE now_layout SET layout = '0'");
+                statement.execute("ALTER TABLE now_commitment RENAME COLUMN gauge TO other");
+                return statement.execute("DELETE FROM now_unit");
+            }
+        });
+        Office.open(bureau.ledger, Leeway.TWENTIETH, Divisions.standard(), new SplittableRandom(1));
+        assertThat(bureau.dump()).isEqualTo(right);
     }
 
     @Test
@@ -190,7 +209,7 @@ class AskingTest {
         assertThat(state(State.SELF_REPORTED)).isEmpty();
         assertThat(ids(Filter.ALL.withOverdue(true))).containsExactly(id);
         assertThat(ids(Filter.ALL.withUnreported(february))).containsExactly(id);
-        assertThat(register.counts().states(Filter.ALL, bureau.today())).containsOnlyKeys("not_assessable");
+        assertThat(register.states(Filter.ALL, bureau.today())).containsOnlyKeys("not_assessable");
         bureau.report("edu", id, february, Figures.of("90"));
         assertThat(verdict(id)).startsWith("已达标");
         assertThat(state(State.SELF_REPORTED)).containsExactly(id);

@@ -657,7 +657,7 @@ class OfficeTest {
                                 bureau.today())
                         .total())
                 .isEqualTo(1);
-        assertThat(register.counts().states(Filter.ALL, bureau.today()))
+        assertThat(register.states(Filter.ALL, bureau.today()))
                 .containsEntry("overdue", 1)
                 .containsEntry("no_evidence", 1);
     }

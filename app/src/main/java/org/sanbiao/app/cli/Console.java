@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param errIsTerminal whether messages go to a terminal
  * @param colour whether the terminal wants colours
  * @param width how many columns it has
+ * @param clock says when something is recorded
  */
 record Console(
         InputStream in,
@@ -35,7 +37,8 @@ record Console(
         boolean outIsTerminal,
         boolean errIsTerminal,
         boolean colour,
-        int width) {
+        int width,
+        InstantSource clock) {
 
     static final int DEFAULT_WIDTH = 120;
     private static final String DEBUG = "SANBIAO_DEBUG";
@@ -55,7 +58,8 @@ record Console(
                 out,
                 err,
                 colour,
-                width(env.get("SANBIAO_WIDTH"), env.get("COLUMNS")));
+                width(env.get("SANBIAO_WIDTH"), env.get("COLUMNS")),
+                InstantSource.system());
     }
 
     /** Results, in the terminal's encoding; to be flushed. */

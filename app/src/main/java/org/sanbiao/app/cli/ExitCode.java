@@ -12,6 +12,10 @@ final class ExitCode {
     static final int NOT_STARTED = 3;
     /** {@code check --strict} found something to mend. */
     static final int FOUND = 4;
+    /** Refused: wrong role, stale version, unknown unit, value out of range; nothing was changed. */
+    static final int REFUSED = 5;
+    /** The work folder's database or files could not be read or written. */
+    static final int STORE = 6;
     /** A fault of ours. */
     static final int BUG = 70;
 

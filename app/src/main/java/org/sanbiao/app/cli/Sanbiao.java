@@ -2,6 +2,9 @@ package org.sanbiao.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.sanbiao.following.office.Refusal;
+import org.sanbiao.ledger.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -15,7 +18,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sanbiao",
         versionProvider = Sanbiao.Version.class,
-        description = "Reads Chinese government plans and reports and finds every commitment in them.",
+        description = {
+            "三标：读计划，立台账，跟到底。",
+            "Finds every commitment in Chinese government plans and reports, keeps them in a ledger that nobody can"
+                    + " quietly change, and follows each to its end.%n"
+        },
+        footerHeading = "%nBegin:%n",
+        footer = {
+            "  sanbiao read samples/action-plan.txt",
+            "  sanbiao init && sanbiao enter samples/action-plan.txt --confirm && sanbiao register",
+            "`sanbiao COMMAND --help` has the rest."
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -24,6 +37,8 @@ import picocli.CommandLine.Spec;
             "2:the command line asks for something that is not there",
             "3:the launcher found no Java 17 or could not build",
             "4:check --strict found something to mend",
+            "5:refused (role, version, unknown, closed, out of range, too large): one line says why, nothing was changed",
+            "6:the work folder's database or files could not be read or written",
             "70:a fault of ours"
         })
 public final class Sanbiao implements Runnable {
@@ -50,13 +65,9 @@ public final class Sanbiao implements Runnable {
 
     /** Runs one command line; the exit code. */
     static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new Sanbiao())
-                .addSubcommand(new ReadCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new TextCommand(console))
-                .addSubcommand(new MentionsCommand(console))
-                .addSubcommand(new RehearseCommand());
+        CommandLine line = new CommandLine(new Sanbiao());
+        Commands.add(line, console);
+        Named.teach(line);
         line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.min(console.width(), 100))
@@ -75,10 +86,10 @@ public final class Sanbiao implements Runnable {
         return ExitCode.BUG;
     }
 
-    /** Without a command. */
+    /** Without a command: the first screen. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     private static int usage(Console console, ParameterException e) {
@@ -91,6 +102,21 @@ public final class Sanbiao implements Runnable {
     private static int failed(Console console, Exception e) {
         if (e instanceof ParameterException wrong) {
             return usage(console, wrong);
+        }
+        if (e instanceof Refusal refusal) {
+            console.say(refusal.words().zh() + " / " + refusal.words().en());
+            return ExitCode.REFUSED;
+        }
+        if (e instanceof StoreException store) {
+            String sure = store.mayBeDurable()
+                    ? "可能已经写入，请先查看再重试 / it may have been written all the same: look first"
+                    : "没有任何改动 / nothing was changed";
+            console.say(store.getMessage() + "；" + sure);
+            return ExitCode.STORE;
+        }
+        if (e instanceof UncheckedIOException io) {
+            console.say(String.valueOf(io.getMessage()));
+            return ExitCode.STORE;
         }
         if (e instanceof IOException) {
             return ExitCode.OK; // whoever read our output has closed it: `| head`

@@ -32,7 +32,7 @@ public final class Csv {
 
     /** The first line. */
     public String header() {
-        return line(HEADER);
+        return CsvLine.of(HEADER);
     }
 
     /** The lines of some of a document's statements; numbers go on from one document to the next. */
@@ -47,7 +47,7 @@ public final class Csv {
                 measures.add(null);
             }
             for (Measure measure : measures) {
-                lines.append(line(cells(document, reading, statement, measure, points, json.id(statement))));
+                lines.append(CsvLine.of(cells(document, reading, statement, measure, points, json.id(statement))));
             }
         }
         return lines.toString();
@@ -111,24 +111,7 @@ public final class Csv {
         return part == null ? "" : part.text();
     }
 
-    /** A text as a cell, harmless in a spreadsheet. */
     private static String text(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        char first = text.charAt(0);
-        boolean formula =
-                first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
-        return formula ? "'" + text : text;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        boolean plain =
-                cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        return text == null ? "" : CsvLine.safe(text);
     }
 }

@@ -112,9 +112,16 @@ class CommandLineTest {
         assertUsage("80 to 1000", "read", "--width=7", "x");
         assertUsage("FILE", "read");
         assertUsage("--at", "explain", "x");
-        assertUsage("which command", new String[0]);
         assertUsage("frobnicate", "frobnicate");
         assertUsage("outside the text", "explain", "--at=4000", "-");
+    }
+
+    @Test
+    void theFirstScreenShowsEveryCommandInItsGroup() {
+        Ran ran = run();
+        assertThat(ran.exit()).isEqualTo(ExitCode.OK);
+        assertThat(ran.printed()).contains("  read ", "  register ", "  assign ", "立 keep", "5    refused");
+        assertThat(ran.printed().lines()).allMatch(line -> new Widths(false).of(line) <= 100);
     }
 
     @Test
@@ -187,7 +194,8 @@ class CommandLineTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ByteArrayInputStream in = new ByteArrayInputStream(PAGE.getBytes(UTF_8));
-        int exit = Sanbiao.run(new Console(in, out, err, UTF_8, false, false, false, 120), line);
+        int exit = Sanbiao.run(
+                new Console(in, out, err, UTF_8, false, false, false, 120, java.time.InstantSource.system()), line);
         return new Ran(exit, out.toByteArray(), err.toString(UTF_8));
     }
 }

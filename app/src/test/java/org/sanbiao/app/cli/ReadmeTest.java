@@ -74,7 +74,15 @@ class ReadmeTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
-                InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), UTF_8, false, false, false, 120);
+                InputStream.nullInputStream(),
+                out,
+                OutputStream.nullOutputStream(),
+                UTF_8,
+                false,
+                false,
+                false,
+                120,
+                java.time.InstantSource.system());
         Sanbiao.run(console, words);
         Stream<String> printed =
                 out.toString(UTF_8).replace("../samples/", "samples/").lines();

@@ -1,0 +1,107 @@
+package org.sanbiao.app.cli;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.work.WorkFolder;
+import org.sanbiao.following.commitment.Report;
+import org.sanbiao.following.event.OfficeEvent.Role;
+import org.sanbiao.following.office.Acting;
+import org.sanbiao.following.office.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "approve",
+        description = {
+            "Approves a report: level 1 the unit's own, 2 the office's, which locks it, 3 the city's.",
+            "Who reported does not approve."
+        })
+final class ApproveCommand extends DeedCommand {
+
+    @Mixin
+    final Subject subject = new Subject();
+
+    @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
+    @Nullable
+    Long report;
+
+    @Option(names = "--level", paramLabel = "1|2|3", description = "Default: 1 for an approver, else 2.")
+    @Nullable
+    Integer level;
+
+    ApproveCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    int act(WorkFolder work, Acting as) throws IOException {
+        long number = number(work, subject.id, report, as);
+        int at = level != null ? level : as.role() == Role.APPROVER ? 1 : 2;
+        work.office().reports().approve(as, subject.id, subject.seen, number, at);
+        return done(
+                work, subject.id, "报告" + number + "已过第" + at + "级审核", "report " + number + " approved at level " + at);
+    }
+
+    /** The number given, else that of the last report that counts. */
+    static long number(WorkFolder work, String id, @Nullable Long given, Acting as) {
+        if (given != null) {
+            return given;
+        }
+        Report last = ReviewCommand.card(work, id, as.today()).last();
+        if (last == null) {
+            throw new Refusal(Refusal.Reason.UNKNOWN, id + "还没有报告", id + " has no report yet");
+        }
+        return last.number();
+    }
+
+    @Command(name = "return", description = "Sends a report back; it counts no more.")
+    static final class Return extends DeedCommand {
+
+        @Mixin
+        final Subject subject = new Subject();
+
+        @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
+        @Nullable
+        Long report;
+
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        String reason = "";
+
+        Return(Console console) {
+            super(console);
+        }
+
+        @Override
+        int act(WorkFolder work, Acting as) throws IOException {
+            long number = number(work, subject.id, report, as);
+            work.office().reports().sendBack(as, subject.id, subject.seen, number, reason);
+            return done(work, subject.id, "报告" + number + "已退回", "report " + number + " sent back");
+        }
+    }
+
+    @Command(name = "unlock", description = "Lets a locked report be replaced.")
+    static final class Unlock extends DeedCommand {
+
+        @Mixin
+        final Subject subject = new Subject();
+
+        @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
+        @Nullable
+        Long report;
+
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        String reason = "";
+
+        Unlock(Console console) {
+            super(console);
+        }
+
+        @Override
+        int act(WorkFolder work, Acting as) throws IOException {
+            long number = number(work, subject.id, report, as);
+            work.office().reports().unlock(as, subject.id, subject.seen, number, reason);
+            return done(work, subject.id, "报告" + number + "已解锁", "report " + number + " unlocked");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.sanbiao.app.cli;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.commitment.State;
+import org.sanbiao.following.light.Colour;
+import org.sanbiao.following.register.Filter;
+import org.sanbiao.reading.statement.Kind;
+import picocli.CommandLine.Option;
+
+/** Which commitments are asked for. */
+final class Wanted {
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "Led or supported by this unit.")
+    @Nullable
+    String unit;
+
+    @Option(
+            names = "--area",
+            paramLabel = "PLACE",
+            converter = Named.Area.class,
+            description = "Of this place and all in it: 金水区 or 410105.")
+    @Nullable
+    String area;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            split = ",",
+            description = "In any of these states: overdue, under-way, 已销号 …")
+    Set<State> states = EnumSet.noneOf(State.class);
+
+    @Option(
+            names = "--light",
+            paramLabel = "COLOUR",
+            split = ",",
+            description = "With any of these lights: red, 黄 …, by the pack.")
+    Set<Colour> lights = EnumSet.noneOf(Colour.class);
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Of this kind: target, project, campaign, reform …")
+    @Nullable
+    Kind kind;
+
+    @Option(
+            names = "--due-from",
+            paramLabel = "DAY",
+            converter = Given.Day.class,
+            description = "Due on this day or later.")
+    @Nullable
+    LocalDate dueFrom;
+
+    @Option(
+            names = "--due-to",
+            paramLabel = "DAY",
+            converter = Given.Day.class,
+            description = "Due on this day or earlier.")
+    @Nullable
+    LocalDate dueTo;
+
+    @Option(names = "--overdue", description = "Past their day and still open.")
+    boolean overdue;
+
+    @Option(names = "--moved", description = "Whose target or deadline was changed.")
+    boolean moved;
+
+    @Option(names = "--words", paramLabel = "WORDS", description = "With all these words in task, quote or indicator.")
+    @Nullable
+    String words;
+
+    @Option(
+            names = "--document",
+            paramLabel = "D1",
+            converter = Subject.Id.class,
+            description = "Entered from this document.")
+    @Nullable
+    String document;
+
+    @Option(
+            names = "--parent",
+            paramLabel = "C1",
+            converter = Subject.Id.class,
+            description = "Allocated or split from this commitment.")
+    @Nullable
+    String parent;
+
+    @Option(
+            names = "--unreported",
+            paramLabel = "P1",
+            converter = Subject.Id.class,
+            description = "For which nothing was reported in this period.")
+    @Nullable
+    String unreported;
+
+    Filter filter() {
+        return Filter.ALL
+                .withUnit(unit)
+                .withArea(area)
+                .withStates(states)
+                .withLights(lights)
+                .withKind(kind)
+                .withDue(dueFrom, dueTo)
+                .withOverdue(overdue)
+                .withMoved(moved)
+                .withWords(words == null || words.isBlank() ? null : words)
+                .withDocument(document)
+                .withParent(parent)
+                .withUnreported(unreported);
+    }
+}

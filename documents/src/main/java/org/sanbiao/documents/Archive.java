@@ -87,7 +87,10 @@ final class Archive {
                     "这是加密的压缩文件：请另存为不加密的docx后再读",
                     "it is a zip file locked by a password: save it without one and read that");
         }
-        return damaged("压缩包损坏或不完整（" + e.getMessage() + "）", "it is damaged or cut off: " + e.getMessage());
+        String why = e.getMessage();
+        return damaged(
+                "压缩包损坏或不完整" + (why == null ? "" : "（" + why + "）"),
+                "it is damaged or cut off" + (why == null ? "" : ", " + why));
     }
 
     static UnreadableException damaged(String zh, String en) {

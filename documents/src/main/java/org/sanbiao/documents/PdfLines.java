@@ -2,7 +2,9 @@ package org.sanbiao.documents;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -118,10 +120,13 @@ final class PdfLines {
     /** The lines from top to bottom where each stands alone; in the file's own order where some stand side by side. */
     List<PdfLine> lines() {
         List<Piece> joined = new ArrayList<>();
+        Set<String> drawn = new HashSet<>();
         for (Piece piece : pieces) {
             Piece last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (Blanks.tidy(piece.text).isEmpty()) {
-                continue;
+            String words = Blanks.tidy(piece.text);
+            String where = "@" + Math.round(piece.left / 2) + "," + Math.round(piece.base / 2);
+            if (words.isEmpty() || !drawn.add(words + where)) {
+                continue; // the same words at the same place again make them bold
             }
             if (last != null && isBeside(last, piece) && piece.left >= last.right) {
                 last.cells++;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.division.Divisions;
@@ -41,6 +42,7 @@ import org.sanbiao.following.light.Colour;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Office;
+import org.sanbiao.following.register.Counts;
 import org.sanbiao.following.register.Filter;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.language.quantity.Comparator;
@@ -162,11 +164,60 @@ public final class Following {
                     "%-18s %,8d rows, median %6.1f ms, worst %6.1f ms; of processor %6.1f ms%n",
                     name, total, times[10], times[20], used[10]);
         });
+        for (Register.Sort sort : Register.Sort.values()) {
+            all.add(time(
+                    "all by " + sort,
+                    out,
+                    () -> register.page(Filter.ALL, sort, 0, 50, pack, TODAY).total()));
+            all.add(time(
+                    "page 1,000 by " + sort,
+                    out,
+                    () -> register.page(Filter.ALL, sort, 49_950, 50, pack, TODAY)
+                            .total()));
+        }
         all.sort(null);
         out.printf("median of the medians: %.1f ms%n", all.get(all.size() / 2));
-        began = System.nanoTime();
-        int hits = register.search("智能工厂 99", 100).size();
-        out.printf("search: %d hits in %.1f ms%n", hits, seconds(began) * 1e3);
+        long later = register.situation("C" + 1, TODAY).card().version();
+        time(
+                "changes since the last report",
+                out,
+                () -> register.changes()
+                        .since(later, TODAY.minusDays(1), Filter.ALL, 0, 50, pack, TODAY)
+                        .total());
+        time(
+                "changes since the first day",
+                out,
+                () -> register.changes()
+                        .since(1, TODAY.minusDays(1), Filter.ALL, 0, 50, pack, TODAY)
+                        .total());
+        time(
+                "latest events",
+                out,
+                () -> register.changes().latest(Long.MAX_VALUE, 50).size());
+        time(
+                "counts by unit",
+                out,
+                () -> register.counts()
+                        .by(Counts.By.UNIT, Filter.ALL, TODAY, 30)
+                        .size());
+        time(
+                "not reported, by unit",
+                out,
+                () -> register.counts().unreported("P5", TODAY).size());
+        time("search", out, () -> register.search("智能工厂 100", 100).size());
+    }
+
+    private static double time(String name, PrintStream out, IntSupplier question) {
+        double[] times = new double[11];
+        int total = 0;
+        for (int i = 0; i < times.length; i++) {
+            long from = System.nanoTime();
+            total = question.getAsInt();
+            times[i] = (System.nanoTime() - from) / 1e6;
+        }
+        Arrays.sort(times);
+        out.printf("%-30s %,8d, median %6.1f ms, worst %6.1f ms%n", name, total, times[5], times[10]);
+        return times[5];
     }
 
     private static void fill(Ledger ledger, int commitments) {

@@ -10,6 +10,7 @@ import org.sanbiao.following.event.Said;
 import org.sanbiao.following.event.Source;
 import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.trajectory.Trajectory;
+import org.sanbiao.reading.statement.Doubt;
 
 /**
  * A commitment as it is now: all that the register, its states and its lights are made of. A value; worked out again from
@@ -20,12 +21,14 @@ import org.sanbiao.following.trajectory.Trajectory;
  * @param entered the day it was entered
  * @param original what it said when it was entered; null where that is what it says now
  * @param substance what it says now
+ * @param doubts what the reader was not sure of, as long as nobody corrected it
  * @param shares of an allocation, empty where there is none
  * @param start the day by which it is to have begun, or null
  * @param reports all, the returned and replaced ones too, in order
  * @param requested an extension that nobody has answered, or null
  * @param delivered that the unit said it is done, or null
  * @param result of the last verification, or null
+ * @param overturned what verifications had said and no longer holds, in order
  * @param updated the day of the last event
  */
 public record Card(
@@ -36,6 +39,7 @@ public record Card(
         Source source,
         @Nullable Substance original,
         Substance substance,
+        List<Doubt> doubts,
         Said person,
         Said leader,
         boolean assigned,
@@ -54,12 +58,15 @@ public record Card(
         @Nullable Mark delivered,
         @Nullable Result result,
         @Nullable Mark verified,
+        List<Overturned> overturned,
         @Nullable Mark closed,
         Said reason,
         LocalDate updated) {
 
     public Card {
+        doubts = List.copyOf(doubts);
         shares = List.copyOf(shares);
+        overturned = List.copyOf(overturned);
         reports = List.copyOf(reports);
         revisions = List.copyOf(revisions);
         instructions = List.copyOf(instructions);

@@ -43,6 +43,7 @@ import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.judging.Actual;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.trajectory.Trajectory;
+import org.sanbiao.reading.statement.Doubt;
 
 /**
  * Folds the events of one commitment. Knows no rule of what is allowed: what was recorded happened.
@@ -60,6 +61,7 @@ public final class Commitment {
     private Source source;
     private Substance original;
     private Substance substance;
+    private List<Doubt> doubts;
     private Said person = Said.NOTHING;
     private Said leader = Said.NOTHING;
     private boolean assigned;
@@ -78,6 +80,7 @@ public final class Commitment {
     private @Nullable Mark delivered;
     private @Nullable Result result;
     private @Nullable Mark verified;
+    private final List<Overturned> overturned = new ArrayList<>();
     private @Nullable Mark closed;
     private Said reason = Said.NOTHING;
 
@@ -94,6 +97,7 @@ public final class Commitment {
         source = event.source();
         original = event.substance();
         substance = event.substance();
+        doubts = event.doubts();
         entered = first.effective();
         updated = first.effective();
         version = first.sequence();
@@ -122,6 +126,7 @@ public final class Commitment {
     private void take(CommitmentEvent event, Happened at) {
         if (event instanceof CommitmentCorrected it) {
             change("corrected", it.substance(), it.reason(), at);
+            doubts = List.of();
         } else if (event instanceof CommitmentConfirmed) {
             standing = Standing.CONFIRMED;
         } else if (event instanceof CommitmentRejected it) {
@@ -187,6 +192,7 @@ public final class Commitment {
             delivered = mark(at, it.words());
             answer(at.effective());
         } else if (event instanceof DeliveryVerified it) {
+            overturn(mark(at, it.words()));
             result = it.result();
             verified = mark(at, it.words());
         } else if (event instanceof CommitmentClosed it) {
@@ -195,12 +201,19 @@ public final class Commitment {
         } else if (event instanceof CommitmentReopened it) {
             standing = Standing.CONFIRMED;
             reason = it.reason();
+            overturn(mark(at, it.reason()));
             delivered = null;
             result = null;
             verified = null;
             closed = null;
         } else if (!(event instanceof CommitmentEntered)) {
             throw new IllegalStateException("Bug: the fold does not know " + event);
+        }
+    }
+
+    private void overturn(Mark by) {
+        if (result != null && verified != null) {
+            overturned.add(new Overturned(result, verified, by));
         }
     }
 
@@ -279,6 +292,7 @@ public final class Commitment {
                 source,
                 original.equals(substance) ? null : original,
                 substance,
+                doubts,
                 person,
                 leader,
                 assigned,
@@ -297,6 +311,7 @@ public final class Commitment {
                 delivered,
                 result,
                 verified,
+                overturned,
                 closed,
                 reason,
                 updated);

@@ -2,24 +2,23 @@ package org.sanbiao.following.commitment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.following.event.CommitmentEvent.Judgement;
 import org.sanbiao.following.judging.Actual;
 import org.sanbiao.following.judging.Judge;
 import org.sanbiao.following.judging.Leeway;
 import org.sanbiao.following.judging.Outcome;
+import org.sanbiao.following.judging.Period;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.judging.Verdict;
-import org.sanbiao.following.light.Input;
+import org.sanbiao.following.light.Colour;
 import org.sanbiao.following.light.Light;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.light.Readings;
 import org.sanbiao.following.trajectory.Trajectory;
-import org.sanbiao.following.trajectory.Trajectory.Linear;
 import org.sanbiao.following.trajectory.Trajectory.Pace;
 import org.sanbiao.following.wording.Wording;
 import org.sanbiao.reading.statement.Testable;
@@ -33,9 +32,14 @@ import org.sanbiao.reading.statement.Testable;
  */
 public record Situation(Card card, State state, @Nullable Verdict verdict, long overdue, LocalDate today) {
 
-    /** The situation on a day. */
-    public static Situation of(Card card, LocalDate today, Leeway leeway) {
-        Verdict verdict = verdict(card, today, leeway);
+    /**
+     * The situation on a day.
+     *
+     * @param opened all reporting periods by their identities, in order: what is kept in every period is judged against
+     *     them
+     */
+    public static Situation of(Card card, Map<String, Period> opened, LocalDate today, Leeway leeway) {
+        Verdict verdict = verdict(card, opened, today, leeway);
         State state = state(card, verdict, today);
         LocalDate due = card.substance().due();
         long overdue = due != null && state.open() ? Math.max(0, ChronoUnit.DAYS.between(due, today)) : 0;
@@ -43,7 +47,7 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
     }
 
     /** What the reports that count make of the target; null where nothing is measured. */
-    private static @Nullable Verdict verdict(Card card, LocalDate today, Leeway leeway) {
+    private static @Nullable Verdict verdict(Card card, Map<String, Period> opened, LocalDate today, Leeway leeway) {
         Target target = card.substance().target();
         if (target == null || card.substance().testable() == Testable.VAGUE) {
             return null;
@@ -54,7 +58,9 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
                 actuals.add(report.actual());
             }
         }
-        return Judge.judge(target, actuals, List.of(), today, leeway);
+        Floor floor = Floor.of(card, today);
+        List<Period> missing = floor == null ? List.of() : floor.missing(opened, today);
+        return Judge.judge(target, actuals, missing, today, leeway);
     }
 
     private static State state(Card card, @Nullable Verdict verdict, LocalDate today) {
@@ -71,12 +77,7 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
             return decided;
         }
         if (card.result() != null) {
-            return switch (card.result()) {
-                case DELIVERED -> State.VERIFIED;
-                case LATE -> State.VERIFIED_LATE;
-                case PARTLY -> State.PARTLY;
-                case MISSED -> State.MISSED;
-            };
+            return State.of(card.result());
         }
         if (card.substance().testable() == Testable.VAGUE) {
             return State.UNTESTABLE;
@@ -111,63 +112,30 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
 
     /** Percent of the target due by today; null where nothing says by when. */
     public @Nullable BigDecimal due(Pace pace) {
-        Target target = card.substance().target();
-        if (target != null && target.kind().everyPeriod()) {
-            return BigDecimal.valueOf(100);
-        }
-        Trajectory trajectory = trajectory(pace);
-        return trajectory == null ? null : trajectory.due(today, target == null ? null : target.value());
+        return gauge().due(today, pace);
     }
 
     /** The trajectory set for it, else the linear one up to its deadline; null without either. */
     public @Nullable Trajectory trajectory(Pace pace) {
-        if (card.trajectory() != null) {
-            return card.trajectory();
-        }
-        LocalDate due = card.substance().due();
-        if (due == null) {
-            return null;
-        }
-        Target target = card.substance().target();
-        LocalDate from = target == null ? null : target.from();
-        return from == null ? Linear.until(due, pace) : new Linear(from, due, pace);
+        return gauge().trajectory(pace);
     }
 
     /** What a pack's bands may ask for. */
     public Readings readings(Pace pace) {
-        Readings readings = new Readings(today)
-                .with(Input.POOR, card.quality() == Judgement.POOR_QUALITY ? 1 : 0)
-                .with(Input.UNLIKELY, card.outlook() == Judgement.UNLIKELY ? 1 : 0);
-        readings.progress(achieved(), due(pace)); // nothing reported is not nothing done: it stays unknown
-        LocalDate due = card.substance().due();
-        if (due != null) {
-            readings.with(Input.LEFT, ChronoUnit.DAYS.between(today, due));
-        }
-        Dunning slip = card.unanswered();
-        if (slip != null) {
-            readings.with(Input.UNANSWERED, ChronoUnit.DAYS.between(slip.day(), today));
-            readings.with(Input.URGENCY, slip.urgency());
-        }
-        readings.with(Input.UNSTARTED, unstarted());
-        return readings;
+        return gauge().readings(today, pace);
     }
 
-    /** Months that have ended since the planned start, itself included, without a report that it began. */
-    private long unstarted() {
-        Report last = card.last();
-        if (card.start() == null || card.delivered() != null || last != null && last.started()) {
-            return 0;
-        }
-        return Math.max(0, YearMonth.from(card.start()).until(YearMonth.from(today), ChronoUnit.MONTHS));
+    private Gauge gauge() {
+        return Gauge.of(this, this);
     }
 
     /** The light that a pack lights; none for what is not followed or cannot be tested. */
     public Light light(Pack pack) {
-        boolean followed = card.standing() == Standing.CONFIRMED || card.standing() == Standing.CLOSED;
-        if (!followed || state == State.UNTESTABLE) {
-            return new Light(org.sanbiao.following.light.Colour.NONE, state.words(), pack.id(), "", List.of(), today);
+        Gauge gauge = gauge();
+        if (!gauge.followed()) {
+            return new Light(Colour.NONE, state.words(), pack.id(), "", List.of(), today);
         }
-        return pack.light(readings(pack.pace()));
+        return pack.light(gauge.readings(today, pack.pace()));
     }
 
     /** State, verdict and light with rules, inputs, sources, pack and day: all that can be said, one line a language. */
@@ -180,7 +148,7 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
         return new Wording(zh + "｜亮灯：" + lit.zh(), en + " | light: " + lit.en());
     }
 
-    /** The state with what else is to be known of it: overdue, revised, late from the start. */
+    /** The state with what else is to be known of it: overdue, revised, verified otherwise before. */
     public Wording print() {
         StringBuilder zh = new StringBuilder(state.words().zh());
         StringBuilder en = new StringBuilder(state.words().en());
@@ -193,6 +161,10 @@ public record Situation(Card card, State state, @Nullable Verdict verdict, long 
                 zh.append("，已调整：").append(revision.print().zh());
                 en.append(", revised: ").append(revision.print().en());
             }
+        }
+        for (Overturned overturned : card.overturned()) {
+            zh.append("，原").append(overturned.print().zh());
+            en.append(", before: ").append(overturned.print().en());
         }
         return new Wording(zh.toString(), en.toString());
     }

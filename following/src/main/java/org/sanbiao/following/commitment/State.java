@@ -1,5 +1,6 @@
 package org.sanbiao.following.commitment;
 
+import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.wording.Wording;
 
 /** Where a commitment stands (状态). */
@@ -35,6 +36,16 @@ public enum State {
     State(String zh, String en, boolean open) {
         words = new Wording(zh, en);
         this.open = open;
+    }
+
+    /** The state that a verification gives. */
+    public static State of(Result result) {
+        return switch (result) {
+            case DELIVERED -> VERIFIED;
+            case LATE -> VERIFIED_LATE;
+            case PARTLY -> PARTLY;
+            case MISSED -> MISSED;
+        };
     }
 
     public Wording words() {

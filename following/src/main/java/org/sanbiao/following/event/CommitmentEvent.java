@@ -8,12 +8,26 @@ import org.sanbiao.following.judging.Actual;
 import org.sanbiao.following.judging.Period;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.trajectory.Trajectory;
+import org.sanbiao.reading.statement.Doubt;
 
 /** What happens to a commitment. */
 public sealed interface CommitmentEvent extends Event {
 
-    /** 立项, as a proposal: it was found in a document, typed, or made of another one. */
-    record CommitmentEntered(Source source, Substance substance) implements CommitmentEvent {}
+    /**
+     * 立项, as a proposal: it was found in a document, typed, or made of another one.
+     *
+     * @param doubts what the reader was not sure of
+     */
+    record CommitmentEntered(Source source, Substance substance, List<Doubt> doubts) implements CommitmentEvent {
+        public CommitmentEntered {
+            doubts = List.copyOf(doubts);
+        }
+
+        /** Without doubts: somebody typed or made it. */
+        public CommitmentEntered(Source source, Substance substance) {
+            this(source, substance, List.of());
+        }
+    }
 
     /** Somebody put right what the reader had understood; {@code substance} is the whole of it as it is now. */
     record CommitmentCorrected(Substance substance, Said reason) implements CommitmentEvent {}

@@ -1,6 +1,5 @@
 package org.sanbiao.following.event;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -144,12 +143,12 @@ public final class EventJson {
 
     /** Any record as text, its free texts in it: for tables that are made anew from the entries. */
     public static String cache(Record record) {
-        return new String(RecordJson.write(record, null).bytes(), StandardCharsets.UTF_8);
+        return RecordJson.write(record, null).written();
     }
 
     /** What {@link #cache} wrote. */
     public static <T extends Record> T cached(Class<T> type, String text) {
-        return RecordJson.read(type, (Json.Members) Json.parse(text.getBytes(StandardCharsets.UTF_8)), null);
+        return RecordJson.read(type, (Json.Members) Json.parse(text), null);
     }
 
     private static Map<String, Class<? extends Record>> types(Class<?> sealed) {

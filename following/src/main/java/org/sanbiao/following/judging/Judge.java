@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.judging.Verdict.Input;
 import org.sanbiao.following.wording.Numbers;
@@ -25,10 +26,11 @@ public final class Judge {
      * What is to be said of a target on a day.
      *
      * @param actuals what was reported, in any order; values of days after {@code today} are left out
-     * @param expected the periods in which a value was due, for a floor or ceiling; empty where nobody set any
+     * @param missing the periods that have ended and for which nothing comparable was reported, in order; for what has to
+     *     hold in every period
      */
     public static Verdict judge(
-            Target target, List<Actual> actuals, List<Period> expected, LocalDate today, Leeway leeway) {
+            Target target, List<Actual> actuals, List<Period> missing, LocalDate today, Leeway leeway) {
         if (target.kind() == TargetKind.PERSON_JUDGES) {
             Wording rule = new Wording("无数值目标，由人凭佐证评判", "no number: a person judges, with evidence");
             return new Verdict(Outcome.PERSON_JUDGES, rule, null, false, null, List.of(), sources(actuals), today);
@@ -36,7 +38,7 @@ public final class Judge {
         List<Actual> known = new ArrayList<>(actuals);
         known.removeIf(actual -> actual.day().isAfter(today));
         known.sort(Comparator.comparing(Actual::day)); // stable: of the same day the later said is the later
-        Case one = new Case(target, today, leeway);
+        Case one = new Case(target, missing, today, leeway);
         if (known.isEmpty()) {
             return one.verdict(Outcome.NO_EVIDENCE, null, null, null);
         }
@@ -56,7 +58,7 @@ public final class Judge {
         if (comparable.isEmpty()) {
             return one.verdict(Outcome.NOT_ASSESSABLE, known.get(known.size() - 1), null, last);
         }
-        return target.kind().everyPeriod() ? one.everyPeriod(comparable, expected) : one.byTheDay(comparable);
+        return target.kind().everyPeriod() ? one.everyPeriod(comparable) : one.byTheDay(comparable);
     }
 
     /** Why a value cannot be held against a target, or null where it can. */
@@ -126,7 +128,7 @@ public final class Judge {
     }
 
     /** One target on one day. */
-    private record Case(Target target, LocalDate today, Leeway leeway) {
+    private record Case(Target target, List<Period> missing, LocalDate today, Leeway leeway) {
 
         Verdict byTheDay(List<Actual> actuals) {
             LocalDate due = target.to();
@@ -151,7 +153,7 @@ public final class Judge {
             return verdict(open ? Outcome.OPEN : Outcome.NOT_KEPT, last, null, null);
         }
 
-        Verdict everyPeriod(List<Actual> actuals, List<Period> expected) {
+        Verdict everyPeriod(List<Actual> actuals) {
             Actual last = actuals.get(actuals.size() - 1);
             Input held = new Input(new Wording("已核对时期", "periods held"), Integer.toString(actuals.size()));
             for (Actual actual : actuals) {
@@ -167,13 +169,9 @@ public final class Judge {
                     return verdict(Outcome.OPEN, last, held, null);
                 }
             }
-            for (Period period : expected) {
-                if (actuals.stream().noneMatch(a -> a.period().equals(period))) {
-                    Input missing = new Input(new Wording("缺报时期", "without a report"), period.toString());
-                    return verdict(Outcome.NOT_ASSESSABLE, last, missing, Obstacle.PERIOD_MISSING);
-                }
-            }
-            return verdict(Outcome.KEPT, last, held, null);
+            return missing.isEmpty()
+                    ? verdict(Outcome.KEPT, last, held, null)
+                    : verdict(Outcome.NOT_ASSESSABLE, last, held, Obstacle.PERIOD_MISSING);
         }
 
         private boolean met(Actual actual) {
@@ -204,6 +202,11 @@ public final class Judge {
             }
             if (special != null) {
                 inputs.add(special);
+            }
+            if (!missing.isEmpty()) {
+                inputs.add(new Input(
+                        new Wording("缺报时期", "no evidence for"),
+                        missing.stream().map(Period::toString).collect(Collectors.joining("、"))));
             }
             boolean said = actual != null && obstacle == null;
             return new Verdict(

@@ -12,20 +12,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.division.Divisions;
+import org.sanbiao.following.event.DocumentEvent.DocumentRead;
+import org.sanbiao.following.event.Evidence;
+import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.light.Pack;
+import org.sanbiao.following.register.Changes;
 import org.sanbiao.following.register.Completion;
+import org.sanbiao.following.register.Filter;
 import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Rebuild;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.following.rollup.Benchmark;
+import org.sanbiao.ledger.Content;
 import org.sanbiao.ledger.Ledger;
 import org.sanbiao.ledger.json.Json;
 import org.sanbiao.ledger.store.Database;
 import org.sanbiao.ledger.store.StoreException;
+import org.sanbiao.ledger.tree.Hash;
 
 /**
  * The office over one ledger: desks for what people do, the register for what they ask. The one door of this module.
@@ -270,6 +279,32 @@ public final class Office {
         return new Past(tables, file, leeway, before);
     }
 
+    /** The number of the first entry that was recorded on a day or later; the next number where there is none. */
+    public long firstOf(LocalDate day) {
+        Instant start = day.atStartOfDay(ledger.founding().zone()).toInstant();
+        return ledger.read(log -> before(log, start));
+    }
+
+    /** The commitments to which something happened on a day or later, the one that changed last first. */
+    public Changes.Page changes(LocalDate since, Filter filter, int offset, int limit, Pack pack, LocalDate today) {
+        return register.changes().since(firstOf(since), since.minusDays(1), filter, offset, limit, pack, today);
+    }
+
+    /** The bytes of a file that an entry names; nothing where they were erased. */
+    public Optional<byte[]> file(Evidence evidence) {
+        return ledger.content(Hash.ofHex(evidence.hash())).map(Content::bytes);
+    }
+
+    /** The bytes of a document as it was entered; nothing where they were not kept or were erased. */
+    public Optional<byte[]> original(String document) {
+        for (Happened happened : register.history(document)) {
+            if (happened.event() instanceof DocumentRead read && read.file() != null) {
+                return file(read.file());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How many entries were recorded before an instant; recorded times never go back, so halving finds it. */
     private static long before(Connection log, Instant end) throws SQLException {
         long low = 0;
@@ -306,7 +341,7 @@ public final class Office {
 
     /** The version of a subject as it is now: what a command on it names as seen. */
     public long version(String about) {
-        List<org.sanbiao.following.event.Happened> events = register.history(about);
+        List<Happened> events = register.history(about);
         if (events.isEmpty()) {
             throw Refusal.unknown("没有" + about, "there is no " + about);
         }

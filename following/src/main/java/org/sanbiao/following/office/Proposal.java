@@ -2,6 +2,8 @@ package org.sanbiao.following.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.Said;
 import org.sanbiao.following.event.Substance;
@@ -10,6 +12,7 @@ import org.sanbiao.following.judging.Targets;
 import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.reading.Reading;
 import org.sanbiao.reading.statement.Deadline;
+import org.sanbiao.reading.statement.Doubt;
 import org.sanbiao.reading.statement.Indicator;
 import org.sanbiao.reading.statement.Kind;
 import org.sanbiao.reading.statement.Measure;
@@ -24,11 +27,12 @@ import org.sanbiao.reading.statement.Statement;
  * A commitment that reading found, before anybody said that it is one: one for each target of a statement, one for a
  * statement without measures. 各…均 and 全市 on the same indicator are one with two tests.
  *
+ * @param doubts what the reader was not sure of in the statement
  * @param ofEach whether its target holds for each of several areas or units alone
  * @param start in UTF-16 units of the page's text
  * @param end exclusive
  */
-record Proposal(Substance substance, boolean ofEach, int start, int end) {
+record Proposal(Substance substance, List<Doubt> doubts, boolean ofEach, int start, int end) {
 
     /** Characters that may stand between the two tests of one threshold: a comma or semicolon. */
     private static final int JOINT = 2;
@@ -90,7 +94,9 @@ record Proposal(Substance substance, boolean ofEach, int start, int end) {
                 whole.support(),
                 whole.area(),
                 whole.areaName());
-        return new Proposal(both, false, start, next.end);
+        Set<Doubt> all = new TreeSet<>(doubts);
+        all.addAll(next.doubts);
+        return new Proposal(both, List.copyOf(all), false, start, next.end);
     }
 
     private static void of(Statement statement, List<Proposal> proposals) {
@@ -173,7 +179,11 @@ record Proposal(Substance substance, boolean ofEach, int start, int end) {
                 place == null ? null : place.code(),
                 place == null ? null : place.name());
         return new Proposal(
-                substance, ofEach, statement.span().start(), statement.span().end());
+                substance,
+                statement.doubts(),
+                ofEach,
+                statement.span().start(),
+                statement.span().end());
     }
 
     /** The lead first: 牵头, else the first one named, else the speaker's, else the issuer. */

@@ -76,7 +76,7 @@ public final class ReviewDesk {
                 Anchor anchor = anchor(reading, sheet, document, proposal, points);
                 if (known.stream().noneMatch(card -> covers(card, anchor))) {
                     String id = turn.enter('C');
-                    turn.happen(id, new CommitmentEntered(anchor, proposal.substance()));
+                    turn.happen(id, new CommitmentEntered(anchor, proposal.substance(), proposal.doubts()));
                     if (confirm) {
                         turn.happen(id, new CommitmentConfirmed());
                         units(turn, proposal.substance());

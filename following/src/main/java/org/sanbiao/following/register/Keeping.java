@@ -89,7 +89,7 @@ public final class Keeping {
 
     /** A commitment, or null. */
     public @Nullable Card commitment(String id) throws SQLException {
-        List<String> cards = id.startsWith("C") ? Register.cards(connection, List.of(Cards.number(id))) : List.of();
+        List<String> cards = id.startsWith("C") ? Register.cards(connection, List.of(Rows.number(id))) : List.of();
         String card = cards.isEmpty() ? null : cards.get(0);
         return card == null ? null : EventJson.cached(Card.class, card);
     }

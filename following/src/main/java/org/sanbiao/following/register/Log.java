@@ -6,11 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.EventJson;
 import org.sanbiao.following.event.Happened;
-import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.tree.Hash;
 
 /** The entries as events, read on one connection; not for several threads. */
@@ -22,9 +24,11 @@ final class Log implements AutoCloseable {
 
     private static final int FETCHED = 256;
 
+    /** How many keys are asked for at a time. */
+    private static final int[] PORTIONS = {256, 16, 1};
+
     private final Connection connection;
-    private final PreparedStatement line;
-    private final PreparedStatement content;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final @Nullable PreparedStatement about;
 
     /**
@@ -34,8 +38,6 @@ final class Log implements AutoCloseable {
      */
     Log(Connection connection, boolean tables) throws SQLException {
         this.connection = connection;
-        line = connection.prepareStatement("SELECT line FROM ledger_entry WHERE sequence = ?");
-        content = connection.prepareStatement("SELECT content FROM ledger_content WHERE hash = ?");
         about = tables ? connection.prepareStatement("SELECT entries FROM now_subject WHERE about = ?") : null;
     }
 
@@ -53,16 +55,12 @@ final class Log implements AutoCloseable {
                 }
             }
         }
+        Map<Long, Raw> raw = raw(numbers);
         List<Happened> events = new ArrayList<>(numbers.size());
-        for (long number : numbers) {
-            events.add(at(number));
+        for (Long number : numbers) {
+            events.add(Objects.requireNonNull(raw.get(number)).event());
         }
         return events;
-    }
-
-    /** The event of an entry, which must not be one of the ledger's own. */
-    Happened at(long sequence) throws SQLException {
-        return raw(sequence).event();
     }
 
     /**
@@ -78,18 +76,72 @@ final class Log implements AutoCloseable {
         }
     }
 
-    /** An entry with its texts. */
-    Raw raw(long sequence) throws SQLException {
-        line.setLong(1, sequence);
-        byte[] bytes;
-        try (ResultSet rows = line.executeQuery()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("there is no entry " + sequence + ": run ledger rebuild");
+    /** Entries with their texts, by their numbers; asked for many at a time, which a server far away needs. */
+    Map<Long, Raw> raw(List<Long> numbers) throws SQLException {
+        Map<Long, byte[]> found = new HashMap<>();
+        Map<String, Long> commitments = new HashMap<>();
+        ask("SELECT sequence, line FROM ledger_entry WHERE sequence IN ", numbers, rows -> {
+            byte[] bytes = rows.getBytes(2);
+            found.put(rows.getLong(1), bytes);
+            String commitment = texts(bytes);
+            if (commitment != null) {
+                commitments.put(commitment, rows.getLong(1));
             }
-            bytes = rows.getBytes(1);
+        });
+        Map<Long, byte[]> texts = new HashMap<>();
+        List<byte[]> hashes = new ArrayList<>(commitments.size());
+        commitments
+                .keySet()
+                .forEach(commitment -> hashes.add(Hash.ofHex(commitment).bytes()));
+        ask("SELECT hash, content FROM ledger_content WHERE hash IN ", hashes, rows -> {
+            Long number = commitments.get(Hash.ofBytes(rows.getBytes(1)).hex());
+            byte[] content = rows.getBytes(2);
+            if (number != null && content != null) {
+                texts.put(number, content);
+            }
+        });
+        Map<Long, Raw> raw = new HashMap<>();
+        for (long number : numbers) {
+            byte[] line = found.get(number);
+            if (line == null) {
+                throw new IllegalStateException("there is no entry " + number + ": run ledger rebuild");
+            }
+            raw.put(number, new Raw(number, line, texts.get(number)));
         }
-        String commitment = texts(bytes);
-        return new Raw(sequence, bytes, commitment == null ? null : content(commitment));
+        return raw;
+    }
+
+    /** Takes a row. */
+    private interface Taker {
+        void take(ResultSet rows) throws SQLException;
+    }
+
+    /** Asks for keys in portions of few sizes, so that each statement is prepared once. */
+    private void ask(String sql, List<?> keys, Taker taker) throws SQLException {
+        int at = 0;
+        for (int size : PORTIONS) {
+            for (; keys.size() - at >= size; at += size) {
+                PreparedStatement select = prepared(sql, size);
+                for (int i = 0; i < size; i++) {
+                    select.setObject(i + 1, keys.get(at + i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        taker.take(rows);
+                    }
+                }
+            }
+        }
+    }
+
+    private PreparedStatement prepared(String sql, int size) throws SQLException {
+        String whole = sql + "(?" + ", ?".repeat(size - 1) + ")";
+        PreparedStatement statement = statements.get(whole);
+        if (statement == null) {
+            statement = connection.prepareStatement(whole);
+            statements.put(whole, statement);
+        }
+        return statement;
     }
 
     /** The commitment of the texts: it stands 64 characters behind the last {@code "texts":"}, before type and version. */
@@ -104,17 +156,6 @@ final class Log implements AutoCloseable {
             }
         }
         return null;
-    }
-
-    private byte @Nullable [] content(String commitment) {
-        try {
-            content.setBytes(1, Hash.ofHex(commitment).bytes());
-            try (ResultSet rows = content.executeQuery()) {
-                return rows.next() ? rows.getBytes(1) : null;
-            }
-        } catch (SQLException e) {
-            throw new StoreException("cannot read a text: " + e.getMessage(), e);
-        }
     }
 
     /** Takes the number and subject of an entry. */
@@ -171,8 +212,9 @@ final class Log implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        line.close();
-        content.close();
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
         if (about != null) {
             about.close();
         }

@@ -2,9 +2,11 @@ package org.sanbiao.following.register;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,12 @@ import org.sanbiao.following.commitment.State;
 
 /** A filter as the end of an SQL query over {@code now_commitment c}. */
 final class Question {
+
+    private static final String KEPT = "'self_reported'";
+    private static final String MISSING = "'not_assessable'";
+
+    private static final Set<State> OPEN =
+            Arrays.stream(State.values()).filter(State::open).collect(Collectors.toUnmodifiableSet());
 
     private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
     private final List<String> values = new ArrayList<>();
@@ -25,10 +33,10 @@ final class Question {
             and("c.area >= ? AND c.area < ?", prefix, next(prefix));
         }
         if (!filter.states().isEmpty()) {
-            states(filter.states(), today);
+            and(in(filter.states(), recorded(today), today));
         }
         if (filter.overdue()) {
-            and("c.due < ? AND c.after_due IN (" + open() + ") AND c.standing = 'confirmed'", today.toString());
+            and("c.due < ? AND c.standing = 'confirmed' AND " + in(OPEN, "c.after_due", today), today.toString());
         }
         if (filter.dueFrom() != null) {
             and("c.due >= ?", filter.dueFrom().toString());
@@ -40,7 +48,7 @@ final class Question {
             words(filter.words(), search);
         }
         if (filter.kind() != null) {
-            and("c.kind = ?", Cards.lower(filter.kind()));
+            and("c.kind = ?", Rows.lower(filter.kind()));
         }
         if (filter.document() != null) {
             and("c.document = ?", filter.document());
@@ -54,28 +62,40 @@ final class Question {
         if (filter.unreported() != null) {
             and(
                     "c.standing = 'confirmed' AND c.testable <> 'vague' AND c.lead IS NOT NULL AND c.reported NOT LIKE ?"
-                            + " AND (CASE WHEN c.due IS NOT NULL AND c.due < ? THEN c.after_due ELSE c.before_due END) IN ("
-                            + open() + ")",
-                    "% " + filter.unreported() + " %",
-                    today.toString());
+                            + " AND " + in(OPEN, recorded(today), today),
+                    "% " + filter.unreported() + " %");
         }
     }
 
-    private void states(Set<State> states, LocalDate today) {
-        String any =
-                states.stream().sorted().map(s -> "'" + Cards.lower(s) + "'").collect(Collectors.joining(", "));
-        and(
-                "(c.before_due IN (" + any + ") AND (c.due IS NULL OR c.due >= ?) OR c.after_due IN (" + any
-                        + ") AND c.due < ?)",
-                today.toString(),
-                today.toString());
+    /** The state of a commitment {@code c} on a day, as SQL. */
+    static String state(LocalDate today) {
+        String recorded = recorded(today);
+        return "CASE WHEN " + recorded + " = " + KEPT + " AND " + gap(today) + " THEN " + MISSING + " ELSE " + recorded
+                + " END";
     }
 
-    private static String open() {
-        return java.util.Arrays.stream(State.values())
-                .filter(State::open)
-                .map(s -> "'" + Cards.lower(s) + "'")
-                .collect(Collectors.joining(", "));
+    /** The state without regard to reporting periods. */
+    static String recorded(LocalDate today) {
+        return "(CASE WHEN c.due < '" + today + "' THEN c.after_due ELSE c.before_due END)";
+    }
+
+    /** Whether a period has ended for which a target that has to hold in every one was not reported. */
+    private static String gap(LocalDate today) {
+        return "c.number IN (SELECT f.number FROM now_floor f JOIN now_period p ON p.last_day < '" + today + "'"
+                + " AND (f.first_day IS NULL OR p.first_day >= f.first_day) AND p.last_day >= f.since"
+                + " AND (f.last_day IS NULL OR p.last_day <= f.last_day)"
+                + " AND f.covered NOT LIKE '% ' || p.id || ' %')";
+    }
+
+    /** Whether a recorded state, with regard to the periods that are missing, is one of some. */
+    private static String in(Set<State> states, String recorded, LocalDate today) {
+        String any =
+                states.stream().sorted().map(s -> "'" + Rows.lower(s) + "'").collect(Collectors.joining(", "));
+        String plain = recorded + " IN (" + any + ")";
+        boolean kept = states.contains(State.SELF_REPORTED);
+        boolean missing = states.contains(State.NOT_ASSESSABLE);
+        String both = recorded + " = " + KEPT + " AND " + gap(today);
+        return kept == missing ? plain : kept ? plain + " AND NOT (" + both + ")" : "(" + plain + " OR " + both + ")";
     }
 
     /** Grams narrow it down, the text itself decides. */
@@ -83,12 +103,7 @@ final class Question {
         for (String word : text.strip().split("\\s+")) {
             Set<String> grams = Grams.of(word);
             String narrow = grams.isEmpty() ? "" : " AND item IN (" + search.items() + ")";
-            String like = "%"
-                    + word.toLowerCase(java.util.Locale.ROOT)
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                    + "%";
+            String like = like(word.toLowerCase(java.util.Locale.ROOT));
             String sql = "c.number * 4 IN (SELECT item FROM now_item WHERE kind = 'commitment'" + narrow
                     + " AND lower(text) LIKE ? ESCAPE '\\')";
             if (grams.isEmpty()) {
@@ -97,6 +112,11 @@ final class Question {
                 and(sql, search.query(grams), like);
             }
         }
+    }
+
+    /** A pattern of LIKE for what holds some words anywhere. */
+    static String like(String words) {
+        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private void and(String condition, String... more) {
@@ -120,6 +140,33 @@ final class Question {
         } catch (NumberFormatException e) {
             return prefix + "\uffff";
         }
+    }
+
+    /** Narrows it to what an entry from this number on is about. */
+    Question since(long first) {
+        where.append(" AND c.version >= ").append(first);
+        return this;
+    }
+
+    /** How many rows it leaves. */
+    int count(Connection connection) throws SQLException {
+        try (PreparedStatement count = ask(connection, "SELECT count(*) FROM now_commitment c", "");
+                ResultSet rows = count.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** The numbers of the rows it leaves. */
+    List<Integer> numbers(Connection connection, String end) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement select = ask(connection, "SELECT c.number FROM now_commitment c", end);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
     }
 
     /** Prepares a query, its start before and its end after the conditions. */

@@ -6,13 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.judging.Leeway;
 
@@ -37,6 +39,10 @@ public final class Rebuild {
             }
             numbers[size++] = number;
         }
+
+        List<Long> list() {
+            return Arrays.stream(numbers, 0, size).boxed().toList();
+        }
     }
 
     /** Makes the tables where there are none yet. */
@@ -60,7 +66,8 @@ public final class Rebuild {
         Tables.drop(tables);
         Tables.create(tables);
         search.hurry(tables, true);
-        Map<String, Numbers> subjects = new TreeMap<>();
+        // in the order of their first entries, so that what is read one after the other lies side by side
+        Map<String, Numbers> subjects = new LinkedHashMap<>();
         long[] count = {0};
         ExecutorService folding = Executors.newSingleThreadExecutor();
         try (Log entries = new Log(log, log == tables);
@@ -71,28 +78,23 @@ public final class Rebuild {
             });
             Deque<Future<List<Cards.Insert>>> ahead = new ArrayDeque<>();
             List<Subject> chunk = new ArrayList<>();
-            int waiting = 0;
+            List<Long> numbers = new ArrayList<>();
             for (Map.Entry<String, Numbers> subject : subjects.entrySet()) {
-                Numbers numbers = subject.getValue();
-                List<Log.Raw> raw = new ArrayList<>(numbers.size);
-                StringBuilder list = new StringBuilder();
-                for (int i = 0; i < numbers.size; i++) {
-                    list.append(i == 0 ? "" : ",").append(numbers.numbers[i]);
-                    raw.add(entries.raw(numbers.numbers[i]));
-                }
-                cards.entries(subject.getKey(), list.toString());
-                chunk.add(new Subject(subject.getKey(), raw));
-                waiting += numbers.size;
-                if (waiting >= BATCH) {
-                    ahead.add(fold(folding, cards, chunk));
+                List<Long> own = subject.getValue().list();
+                cards.entries(
+                        subject.getKey(), own.stream().map(Object::toString).collect(Collectors.joining(",")));
+                chunk.add(new Subject(subject.getKey(), own));
+                numbers.addAll(own);
+                if (numbers.size() >= BATCH) {
+                    ahead.add(fold(folding, cards, chunk, read(entries, numbers)));
                     chunk = new ArrayList<>();
-                    waiting = 0;
+                    numbers.clear();
                     if (ahead.size() > AHEAD) {
                         insert(ahead.remove(), cards);
                     }
                 }
             }
-            ahead.add(fold(folding, cards, chunk));
+            ahead.add(fold(folding, cards, chunk, read(entries, numbers)));
             while (!ahead.isEmpty()) {
                 insert(ahead.remove(), cards);
             }
@@ -104,17 +106,23 @@ public final class Rebuild {
         return count[0];
     }
 
-    /** A subject's entries before they are parsed. */
-    private record Subject(String about, List<Log.Raw> entries) {}
+    /** The numbers of a subject's entries. */
+    private record Subject(String about, List<Long> numbers) {}
+
+    private static Map<Long, Log.Raw> read(Log entries, List<Long> numbers) throws SQLException {
+        numbers.sort(null); // neighbours lie on one page
+        return entries.raw(numbers);
+    }
 
     /** Parses and folds on the other processor, while this one asks the database for more. */
-    private static Future<List<Cards.Insert>> fold(ExecutorService folding, Cards cards, List<Subject> chunk) {
+    private static Future<List<Cards.Insert>> fold(
+            ExecutorService folding, Cards cards, List<Subject> chunk, Map<Long, Log.Raw> entries) {
         return folding.submit(() -> {
             List<Cards.Insert> inserts = new ArrayList<>(chunk.size());
             for (Subject subject : chunk) {
-                List<Happened> events = new ArrayList<>(subject.entries().size());
-                for (Log.Raw raw : subject.entries()) {
-                    events.add(raw.event());
+                List<Happened> events = new ArrayList<>(subject.numbers().size());
+                for (Long number : subject.numbers()) {
+                    events.add(Objects.requireNonNull(entries.get(number)).event());
                 }
                 inserts.add(cards.prepare(subject.about(), events));
             }

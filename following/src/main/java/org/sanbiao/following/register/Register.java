@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.sanbiao.following.event.Source.Anchor;
 import org.sanbiao.following.finding.BatchCard;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.judging.Period;
 import org.sanbiao.following.light.Colour;
-import org.sanbiao.following.light.Light;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.ledger.store.Database;
 
@@ -48,7 +49,7 @@ public final class Register {
         DUE("c.due NULLS LAST"),
         UNIT("c.lead NULLS LAST"),
         AREA("c.area NULLS LAST"),
-        STATE("c.after_due"),
+        STATE(""),
         UPDATED("c.updated DESC");
 
         private final String sql;
@@ -88,13 +89,24 @@ public final class Register {
         this.leeway = leeway;
     }
 
+    /** What happened since a day. */
+    public Changes changes() {
+        return new Changes(this, reads, leeway);
+    }
+
+    /** How many of what. */
+    public Counts counts() {
+        return new Counts(reads);
+    }
+
     /** The rows that a filter leaves, from {@code offset} on, at most {@code limit}. */
     public Page page(Filter filter, Sort sort, int offset, int limit, Pack pack, LocalDate today) {
         return reads.read(connection -> {
             Question question = new Question(filter, today, Search.of(connection));
-            String order = " ORDER BY " + sort.sql + ", c.number";
+            String by = sort == Sort.STATE ? Question.recorded(today) : sort.sql;
+            String order = " ORDER BY " + by + ", c.number";
             if (!filter.lights().isEmpty() || filter.words() != null) {
-                List<Integer> numbers = numbers(connection, question, order);
+                List<Integer> numbers = question.numbers(connection, order);
                 if (!filter.lights().isEmpty()) {
                     lit(connection, numbers, filter.lights(), pack, today);
                 }
@@ -102,26 +114,10 @@ public final class Register {
                 List<Integer> page = numbers.subList(Math.min(offset, end), end);
                 return new Page(rows(cards(connection, page), pack, today, connection), numbers.size());
             }
-            int total;
-            try (PreparedStatement count = question.ask(connection, "SELECT count(*) FROM now_commitment c", "");
-                    ResultSet rows = count.executeQuery()) {
-                rows.next();
-                total = rows.getInt(1);
-            }
-            List<Integer> page = numbers(connection, question, order + " LIMIT " + limit + " OFFSET " + offset);
+            int total = question.count(connection);
+            List<Integer> page = question.numbers(connection, order + " LIMIT " + limit + " OFFSET " + offset);
             return new Page(rows(cards(connection, page), pack, today, connection), total);
         });
-    }
-
-    private static List<Integer> numbers(Connection connection, Question question, String end) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement select = question.ask(connection, "SELECT c.number FROM now_commitment c", end);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                numbers.add(rows.getInt(1));
-            }
-        }
-        return numbers;
     }
 
     /** Hands on every row that a filter leaves, one after the other; for exports. */
@@ -136,24 +132,9 @@ public final class Register {
         }
     }
 
-    /** How many commitments are in each state on a day. */
+    /** How many commitments are in each state on a day, by the states' names in lower case. */
     public Map<String, Integer> states(Filter filter, LocalDate today) {
-        return reads.read(connection -> {
-            Map<String, Integer> states = new LinkedHashMap<>();
-            Question question = new Question(filter, today, Search.of(connection));
-            String state =
-                    "CASE WHEN c.due IS NOT NULL AND c.due < '" + today + "' THEN c.after_due ELSE c.before_due END";
-            try (PreparedStatement select = question.ask(
-                            connection,
-                            "SELECT " + state + ", count(*) FROM now_commitment c",
-                            " GROUP BY 1 ORDER BY 1");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    states.put(rows.getString(1), rows.getInt(2));
-                }
-            }
-            return states;
-        });
+        return counts().states(filter, today);
     }
 
     static List<String> cards(Connection connection, List<Integer> numbers) throws SQLException {
@@ -171,13 +152,13 @@ public final class Register {
         return cards;
     }
 
-    private List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection)
-            throws SQLException {
+    List<RegisterRow> rows(List<String> cards, Pack pack, LocalDate today, Connection connection) throws SQLException {
+        Map<String, Period> opened = Reporting.opened(connection);
         Map<String, @Nullable String> titles = new HashMap<>();
         List<RegisterRow> rows = new ArrayList<>(cards.size());
         for (String text : cards) {
             Card card = EventJson.cached(Card.class, text);
-            Situation situation = Situation.of(card, today, leeway);
+            Situation situation = Situation.of(card, opened, today, leeway);
             String title = null;
             if (card.source() instanceof Anchor anchor) {
                 if (!titles.containsKey(anchor.document())) {
@@ -201,10 +182,12 @@ public final class Register {
 
     /** A commitment's situation on a day, or null where there is none of this identity. */
     public @Nullable Situation situation(String id, LocalDate today) {
-        Card card = reads.<java.util.Optional<Card>>read(
-                        c -> java.util.Optional.ofNullable(new Keeping(c, leeway).commitment(id)))
+        return reads.<Optional<Situation>>read(connection -> {
+                    Card card = new Keeping(connection, leeway).commitment(id);
+                    Map<String, Period> opened = Reporting.opened(connection);
+                    return card == null ? Optional.empty() : Optional.of(Situation.of(card, opened, today, leeway));
+                })
                 .orElse(null);
-        return card == null ? null : Situation.of(card, today, leeway);
     }
 
     /** A commitment as a row, or null. */
@@ -218,34 +201,26 @@ public final class Register {
 
     /** The situations of the parts that a commitment was allocated or split into, in order. */
     public List<Situation> parts(String parent, LocalDate today) {
-        return reads.read(connection -> {
-            List<Situation> parts = new ArrayList<>();
-            String sql =
-                    "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE parent = ? ORDER BY number";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, parent);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        parts.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), today, leeway));
-                    }
-                }
-            }
-            return parts;
-        });
+        return situations("parent = ?", parent, "number", today);
     }
 
     /** The situations of all commitments in force on one indicator, for a benchmark. */
     public List<Situation> onIndicator(String indicator, LocalDate today) {
+        return situations("indicator = ? AND standing IN ('confirmed', 'closed')", indicator, "number", today);
+    }
+
+    private List<Situation> situations(String condition, String key, String order, LocalDate today) {
+        String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE " + condition + " ORDER BY "
+                + order;
         return reads.read(connection -> {
+            Map<String, Period> opened = Reporting.opened(connection);
             List<Situation> found = new ArrayList<>();
-            String sql = "SELECT card FROM now_commitment JOIN now_card USING (number) WHERE indicator = ?"
-                    + " AND standing IN ('confirmed', 'closed')"
-                    + " ORDER BY number";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, indicator);
+                select.setString(1, key);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(Situation.of(EventJson.cached(Card.class, rows.getString(1)), today, leeway));
+                        Card card = EventJson.cached(Card.class, rows.getString(1));
+                        found.add(Situation.of(card, opened, today, leeway));
                     }
                 }
             }
@@ -336,12 +311,7 @@ public final class Register {
                     values.add(search.query(grams));
                 }
                 sql.append(" AND lower(text) LIKE ? ESCAPE '\\'");
-                values.add("%"
-                        + word.toLowerCase(java.util.Locale.ROOT)
-                                .replace("\\", "\\\\")
-                                .replace("%", "\\%")
-                                .replace("_", "\\_")
-                        + "%");
+                values.add(Question.like(word.toLowerCase(java.util.Locale.ROOT)));
             }
             sql.append(" ORDER BY item LIMIT ").append(limit);
             List<Hit> hits = new ArrayList<>();
@@ -378,63 +348,12 @@ public final class Register {
             throws SQLException {
         Lights all;
         synchronized (lights) {
-            all = lights.computeIfAbsent(pack.id() + " " + today, key -> new Lights());
+            all = lights.computeIfAbsent(pack.id() + " " + today, key -> new Lights(pack, today, leeway));
             if (lights.size() > LIGHTS_KEPT) {
                 lights.remove(lights.keySet().iterator().next());
             }
         }
-        all.catchUp(connection, pack, today, leeway);
+        all.catchUp(connection);
         numbers.removeIf(number -> !colours.contains(all.of(number)));
-    }
-
-    /** The lights of all commitments by one pack on one day; only those that changed since the last look are lit anew. */
-    private static final class Lights {
-        private static final int BATCH = 4_000;
-
-        private byte[] colours = new byte[1024];
-        private long version = -1;
-
-        synchronized void catchUp(Connection connection, Pack pack, LocalDate today, Leeway leeway)
-                throws SQLException {
-            String sql =
-                    "SELECT number, version, card FROM now_commitment JOIN now_card USING (number) WHERE version > ?";
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setLong(1, version);
-                try (ResultSet rows = select.executeQuery()) {
-                    long last = version;
-                    List<Lit> batch = new ArrayList<>();
-                    while (rows.next()) {
-                        batch.add(new Lit(rows.getInt(1), rows.getString(3)));
-                        last = Math.max(last, rows.getLong(2));
-                        if (batch.size() == BATCH) {
-                            light(batch, pack, today, leeway);
-                            batch.clear();
-                        }
-                    }
-                    light(batch, pack, today, leeway);
-                    version = last;
-                }
-            }
-        }
-
-        /** Lights a batch on all processors. */
-        private void light(List<Lit> batch, Pack pack, LocalDate today, Leeway leeway) {
-            for (Lit lit : batch) {
-                if (lit.number() >= colours.length) {
-                    colours = java.util.Arrays.copyOf(colours, Math.max(lit.number() + 1, colours.length * 2));
-                }
-            }
-            batch.parallelStream().forEach(lit -> {
-                Card card = EventJson.cached(Card.class, lit.card());
-                Light light = Situation.of(card, today, leeway).light(pack);
-                colours[lit.number()] = (byte) light.colour().ordinal();
-            });
-        }
-
-        private record Lit(int number, String card) {}
-
-        synchronized Colour of(int number) {
-            return number < colours.length ? Colour.values()[colours[number]] : Colour.NONE;
-        }
     }
 }

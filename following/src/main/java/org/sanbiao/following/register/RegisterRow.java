@@ -20,6 +20,7 @@ import org.sanbiao.following.judging.Actual;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.light.Light;
 import org.sanbiao.following.trajectory.Trajectory;
+import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.following.wording.Wording;
 
 /**
@@ -105,7 +106,7 @@ public record RegisterRow(Situation situation, Light light, List<@Nullable Objec
             node(situation, pace, year, Month.SEPTEMBER, 30),
             node(situation, pace, year, Month.DECEMBER, 31),
             last == null ? null : last.words().shown(),
-            actual == null ? null : actual.amount(),
+            actual(actual),
             rounded(situation.achieved()),
             rounded(situation.due(pace)),
             situation.print().zh(),
@@ -140,6 +141,20 @@ public record RegisterRow(Situation situation, Light light, List<@Nullable Objec
         throw new IllegalStateException("Bug: no column for " + card.source());
     }
 
+    /** A share worked out from its parts is shown to one decimal with them: 82.6（1520/1840）. */
+    private static @Nullable Object actual(@Nullable Actual actual) {
+        if (actual == null) {
+            return null;
+        }
+        BigDecimal amount = actual.amount();
+        BigDecimal part = actual.numerator();
+        BigDecimal whole = actual.denominator();
+        boolean worked = actual.value() == null && actual.unit().equals("%");
+        return amount == null || part == null || whole == null || !worked
+                ? amount
+                : Numbers.share(amount) + "（" + Numbers.plain(part) + "/" + Numbers.plain(whole) + "）";
+    }
+
     /** What is due at a quarter's end, in the target's unit; null where nothing was set by steps. */
     private static @Nullable BigDecimal node(
             Situation situation, Trajectory.Pace pace, int year, Month month, int day) {
@@ -161,7 +176,7 @@ public record RegisterRow(Situation situation, Light light, List<@Nullable Objec
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal percent) {
-        return percent == null ? null : new BigDecimal(org.sanbiao.following.wording.Numbers.share(percent));
+        return percent == null ? null : new BigDecimal(Numbers.share(percent));
     }
 
     private static @Nullable String evidence(Card card) {

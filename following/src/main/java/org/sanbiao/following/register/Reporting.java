@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sanbiao.following.judging.Period;
 
 /**
@@ -15,6 +17,13 @@ import org.sanbiao.following.judging.Period;
  * @param due the last day on which a report is in time
  */
 public record Reporting(String id, long version, String name, Period span, LocalDate due, boolean closed) {
+
+    /** The spans of all periods that were ever opened, by their identities, in order. */
+    static Map<String, Period> opened(Connection connection) throws SQLException {
+        Map<String, Period> opened = new LinkedHashMap<>();
+        read(connection, "").forEach(period -> opened.put(period.id(), period.span()));
+        return opened;
+    }
 
     static List<Reporting> read(Connection connection, String where, String... keys) throws SQLException {
         List<Reporting> all = new ArrayList<>();

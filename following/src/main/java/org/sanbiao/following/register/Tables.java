@@ -23,6 +23,7 @@ final class Tables {
             new String[] {"now_commitment", "number"},
             new String[] {"now_card", "number"},
             new String[] {"now_duty", "unit, role, number"},
+            new String[] {"now_floor", "number"},
             new String[] {"now_period", "number"},
             new String[] {"now_inspection", "number"},
             new String[] {"now_finding", "number"},
@@ -32,16 +33,24 @@ final class Tables {
             new String[] {"now_unit", "name"},
             new String[] {"now_person", "id"});
 
-    private static final List<String> CREATE = List.of("""
+    /** Raised whenever the same events make other rows in the same tables. */
+    private static final int VERSION = 1;
+
+    private static final List<String> CREATE =
+            List.of("""
+            CREATE TABLE IF NOT EXISTS now_layout (layout TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_subject (about TEXT PRIMARY KEY, entries TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_commitment (
               number INTEGER PRIMARY KEY, version BIGINT NOT NULL, standing TEXT NOT NULL,
               before_due TEXT NOT NULL, after_due TEXT NOT NULL, due TEXT, lead TEXT, area TEXT, indicator TEXT,
               kind TEXT NOT NULL, testable TEXT NOT NULL, parent TEXT, document TEXT, updated TEXT NOT NULL,
-              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL)""", """
+              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL, gauge TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_card (number INTEGER PRIMARY KEY, card TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_duty (
               unit TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (unit, role, number))""", """
+            CREATE TABLE IF NOT EXISTS now_floor (
+              number INTEGER PRIMARY KEY, first_day TEXT, since TEXT NOT NULL, last_day TEXT,
+              covered TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_period (
               number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, name TEXT NOT NULL,
               first_day TEXT NOT NULL, last_day TEXT NOT NULL, due TEXT NOT NULL, closed INTEGER NOT NULL)""", """
@@ -75,6 +84,10 @@ final class Tables {
             """
             CREATE INDEX IF NOT EXISTS now_commitment_area
               ON now_commitment (area, due, number, before_due, after_due, standing)""",
+            """
+            CREATE INDEX IF NOT EXISTS now_commitment_lead
+              ON now_commitment (lead, number, before_due, after_due, due, standing)""",
+            "CREATE INDEX IF NOT EXISTS now_commitment_updated ON now_commitment (updated DESC, number)",
             "CREATE INDEX IF NOT EXISTS now_commitment_parent ON now_commitment (parent)",
             "CREATE INDEX IF NOT EXISTS now_commitment_document ON now_commitment (document)",
             "CREATE INDEX IF NOT EXISTS now_commitment_version ON now_commitment (version)",
@@ -96,18 +109,20 @@ final class Tables {
         }
     }
 
-    /** Makes the indexes; quickest when the rows are there. */
+    /** Ends the making of the tables with their indexes, which are quickest made when the rows are there. */
     static void index(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String index : INDEX) {
                 statement.execute(index);
             }
         }
+        sign(connection);
     }
 
     static void drop(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS now_gram");
+            statement.execute("DROP TABLE IF EXISTS now_layout");
             for (String[] table : ALL) {
                 statement.execute("DROP TABLE IF EXISTS " + table[0]);
             }
@@ -141,15 +156,34 @@ final class Tables {
         }
     }
 
+    /** Whether there are tables, made by this version of the program or one that makes the same. */
     static boolean exist(Connection connection) throws SQLException {
         String sql = Search.of(connection) == Search.SQLITE
                 ? "SELECT count(*) FROM sqlite_master WHERE name = ?"
                 : "SELECT count(*) FROM pg_tables WHERE tablename = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, "now_person");
+            select.setString(1, "now_layout");
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() && rows.getInt(1) > 0;
+                if (!rows.next() || rows.getInt(1) == 0) {
+                    return false;
+                }
             }
         }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT layout FROM now_layout")) {
+            return rows.next() && rows.getString(1).equals(layout());
+        }
+    }
+
+    /** Notes how the tables are laid out, once they are made. */
+    private static void sign(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO now_layout (layout) VALUES (?)")) {
+            insert.setString(1, layout());
+            insert.executeUpdate();
+        }
+    }
+
+    private static String layout() {
+        return VERSION + "." + Integer.toHexString((CREATE + "" + INDEX).hashCode());
     }
 }

@@ -72,16 +72,21 @@ class JudgeTest {
     }
 
     @Test
-    void aFloorWithAPeriodThatNobodyReportedIsNotAssessable() {
+    void aFloorNamesThePeriodsThatNobodyReported() {
         Target target = TargetNotation.target("keep ≥90% from 2022-01-01 by 2022-06-30");
-        List<Period> quarters = List.of(
-                new Period(LocalDate.parse("2022-01-01"), LocalDate.parse("2022-03-31")),
-                new Period(LocalDate.parse("2022-04-01"), LocalDate.parse("2022-06-30")));
+        List<Period> first = List.of(new Period(LocalDate.parse("2022-01-01"), LocalDate.parse("2022-03-31")));
         List<Actual> second = TargetNotation.actuals("91% of 2022-04-01…2022-06-30");
-        Verdict verdict = Judge.judge(target, second, quarters, LocalDate.parse("2022-07-01"), Leeway.TWENTIETH);
-        assertThat(verdict.obstacle()).isEqualTo(Obstacle.PERIOD_MISSING);
+        Verdict ended = Judge.judge(target, second, first, LocalDate.parse("2022-07-01"), Leeway.TWENTIETH);
+        assertThat(ended.obstacle()).isEqualTo(Obstacle.PERIOD_MISSING);
+        assertThat(ended.print().zh()).contains("无法评判：有时期未报", "缺报时期：2022-01-01…2022-03-31");
+        Verdict nothing = Judge.judge(target, List.of(), first, LocalDate.parse("2022-04-01"), Leeway.TWENTIETH);
+        assertThat(nothing.outcome()).isEqualTo(Outcome.NO_EVIDENCE);
+        assertThat(nothing.print().en()).contains("no evidence for: 2022-01-01…2022-03-31");
+        List<Actual> broken = TargetNotation.actuals("89% of 2022-04-01…2022-06-30");
+        Verdict worse = Judge.judge(target, broken, first, LocalDate.parse("2022-07-01"), Leeway.TWENTIETH);
+        assertThat(worse.outcome()).isEqualTo(Outcome.NOT_KEPT);
         List<Actual> both = TargetNotation.actuals("90% of 2022-01-01…2022-03-31; 91% of 2022-04-01…2022-06-30");
-        assertThat(Judge.judge(target, both, quarters, LocalDate.parse("2022-07-01"), Leeway.TWENTIETH)
+        assertThat(Judge.judge(target, both, List.of(), LocalDate.parse("2022-07-01"), Leeway.TWENTIETH)
                         .outcome())
                 .isEqualTo(Outcome.KEPT);
     }

@@ -91,7 +91,7 @@ public sealed interface Json {
 
         @Override
         public String toString() {
-            return new String(bytes(), StandardCharsets.UTF_8);
+            return written();
         }
     }
 
@@ -111,9 +111,14 @@ public sealed interface Json {
 
     /** The one way to write this value, in UTF-8. */
     default byte[] bytes() {
+        return written().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The one way to write this value, in characters. */
+    default String written() {
         StringBuilder out = new StringBuilder(256);
         JsonWriter.write(this, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
     /**
@@ -123,7 +128,16 @@ public sealed interface Json {
      *     needless escapes, numbers, broken UTF-8, more than 64 levels, anything after the value
      */
     static Json parse(byte[] bytes) {
-        return new JsonReader(bytes).whole();
+        return new JsonReader(JsonReader.decoded(bytes)).whole();
+    }
+
+    /**
+     * Reads a value that was written canonically, from its characters.
+     *
+     * @throws IllegalArgumentException as {@link #parse(byte[])} does
+     */
+    static Json parse(String text) {
+        return new JsonReader(text).whole();
     }
 
     /** Collects the members of an object; the order does not matter. */

@@ -13,12 +13,24 @@ final class JsonReader {
 
     private static final int DEEPEST = 64;
 
+    /** What Java writes for bytes that are no UTF-8; a text may also hold it itself. */
+    private static final char REPLACED = '\ufffd';
+
     private final String text;
     private int at;
 
-    JsonReader(byte[] bytes) {
+    JsonReader(String text) {
+        this.text = text;
+    }
+
+    /** The text of bytes that have to be UTF-8. */
+    static String decoded(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8); // three times as fast as a decoder that refuses
+        if (text.indexOf(REPLACED) < 0) {
+            return text;
+        }
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();

@@ -3,6 +3,7 @@ package org.sanbiao.app.history;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.BatchEvent.BatchClosed;
@@ -74,6 +75,11 @@ public final class Narrative {
             throw new IllegalStateException("Bug: nothing is told of " + event.getClass());
         }
         return line.apply(event);
+    }
+
+    /** The kinds of event that it tells of. */
+    static Set<Class<? extends Event>> kinds() {
+        return Set.copyOf(LINES.keySet());
     }
 
     private static <E extends Event> void on(Class<E> kind, Function<E, Wording> line) {

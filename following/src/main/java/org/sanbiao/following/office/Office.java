@@ -155,6 +155,7 @@ public final class Office {
         return ledger.write(appending -> {
             Turn turn = new Turn(as, appending, leeway, chance);
             if (deed != Deed.GOVERN || turn.tables.isGoverned()) {
+                turn.known();
                 turn.may(deed);
             }
             T result = command.run(turn);

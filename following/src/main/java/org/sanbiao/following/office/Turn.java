@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.commitment.Card;
@@ -19,6 +20,7 @@ import org.sanbiao.following.finding.BatchCard;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.judging.Leeway;
 import org.sanbiao.following.register.Keeping;
+import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Reporting;
 import org.sanbiao.following.register.Unit;
 import org.sanbiao.ledger.Appending;
@@ -53,6 +55,17 @@ final class Turn {
 
     LocalDate today() {
         return as.today();
+    }
+
+    /** Refuses who was dismissed or given other rights since they were asked for. */
+    void known() throws SQLException {
+        Person person = tables.person(as.person());
+        if (person == null || person.role() != as.role() || !Objects.equals(person.unit(), as.unit())) {
+            throw new Refusal(
+                    Refusal.Reason.ROLE,
+                    as.person() + "的权限已变更，请重新登录",
+                    "the rights of " + as.person() + " have changed: sign in again");
+        }
     }
 
     /** Refuses a role that may not do this. */

@@ -51,6 +51,7 @@ final class CommitmentRows {
     private static void row(Rows rows, Card card, int number, String before, String after, String gauge, String cache)
             throws SQLException {
         rows.remove("DELETE FROM now_commitment WHERE number = ?", number);
+        rows.remove("DELETE FROM now_gauge WHERE number = ?", number);
         rows.remove("DELETE FROM now_card WHERE number = ?", number);
         rows.remove("DELETE FROM now_duty WHERE number = ?", number);
         rows.remove("DELETE FROM now_floor WHERE number = ?", number);
@@ -58,7 +59,7 @@ final class CommitmentRows {
         Dunning slip = card.unanswered();
         PreparedStatement insert = rows.insert("INSERT INTO now_commitment (number, version, standing, before_due,"
                 + " after_due, due, lead, area, indicator, kind, testable, parent, document, updated, unanswered, moved,"
-                + " reported, gauge) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " reported) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setInt(1, number);
         insert.setLong(2, card.version());
         insert.setString(3, Rows.lower(card.standing()));
@@ -81,8 +82,11 @@ final class CommitmentRows {
         Rows.text(insert, 15, slip == null ? null : slip.day());
         insert.setInt(16, card.revisions().size());
         insert.setString(17, between(card.counting().stream().map(Report::reporting)));
-        insert.setString(18, gauge);
         insert.addBatch();
+        PreparedStatement light = rows.insert("INSERT INTO now_gauge (number, gauge) VALUES (?, ?)");
+        light.setInt(1, number);
+        light.setString(2, gauge);
+        light.addBatch();
         PreparedStatement whole = rows.insert("INSERT INTO now_card (number, card) VALUES (?, ?)");
         whole.setInt(1, number);
         whole.setString(2, cache);

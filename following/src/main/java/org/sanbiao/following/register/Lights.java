@@ -40,7 +40,8 @@ final class Lights {
 
     /** Lights what this connection sees and was not seen yet. */
     synchronized void catchUp(Connection connection) throws SQLException {
-        String sql = "SELECT number, version, gauge FROM now_commitment WHERE version > ?";
+        String sql =
+                "SELECT number, version, gauge FROM now_commitment JOIN now_gauge USING (number) WHERE version > ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, version);
             try (ResultSet rows = select.executeQuery()) {

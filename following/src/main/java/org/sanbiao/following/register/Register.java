@@ -48,7 +48,7 @@ public final class Register {
         NUMBER("c.number"),
         DUE("c.due NULLS LAST"),
         UNIT("c.lead NULLS LAST"),
-        AREA("c.area NULLS LAST"),
+        AREA("c.area NULLS LAST, c.due NULLS LAST"),
         STATE(""),
         UPDATED("c.updated DESC");
 

@@ -21,6 +21,7 @@ final class Tables {
     private static final List<String[]> ALL = List.of(
             new String[] {"now_subject", "about"},
             new String[] {"now_commitment", "number"},
+            new String[] {"now_gauge", "number"},
             new String[] {"now_card", "number"},
             new String[] {"now_duty", "unit, role, number"},
             new String[] {"now_floor", "number"},
@@ -44,7 +45,8 @@ final class Tables {
               number INTEGER PRIMARY KEY, version BIGINT NOT NULL, standing TEXT NOT NULL,
               before_due TEXT NOT NULL, after_due TEXT NOT NULL, due TEXT, lead TEXT, area TEXT, indicator TEXT,
               kind TEXT NOT NULL, testable TEXT NOT NULL, parent TEXT, document TEXT, updated TEXT NOT NULL,
-              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL, gauge TEXT NOT NULL)""", """
+              unanswered TEXT, moved INTEGER NOT NULL, reported TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_gauge (number INTEGER PRIMARY KEY, gauge TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_card (number INTEGER PRIMARY KEY, card TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS now_duty (
               unit TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (unit, role, number))""", """

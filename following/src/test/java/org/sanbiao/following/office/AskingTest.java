@@ -144,7 +144,7 @@ class AskingTest {
         bureau.ledger.write(appending -> {
             try (Statement statement = appending.connection().createStatement()) {
                 statement.execute("UPDATE now_layout SET layout = '0'");
-                statement.execute("ALTER TABLE now_commitment RENAME COLUMN gauge TO other");
+                statement.execute("ALTER TABLE now_commitment RENAME COLUMN moved TO other");
                 return statement.execute("DELETE FROM now_unit");
             }
         });

@@ -19,7 +19,6 @@ import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.event.CommitmentEvent.Judgement;
 import org.sanbiao.following.event.CommitmentEvent.Result;
-import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.finding.Clock;
 import org.sanbiao.following.finding.FindingState;
@@ -568,14 +567,6 @@ class OfficeTest {
     void whatConcernsTheWholeLedgerIsTheAdministrators() {
         bureau.office.require(bureau.as("root"), Deed.GOVERN);
         refused(Refusal.Reason.ROLE, "super", () -> bureau.office.require(bureau.as("super"), Deed.GOVERN));
-    }
-
-    @Test
-    void everyRoleIsAllowedWhatTheTableSays() {
-        for (Deed deed : Deed.values()) {
-            assertThat(deed.roles()).as(deed.name()).isNotEmpty().doesNotContain(Role.VIEWER);
-        }
-        assertThat(Deed.REPORT.roles()).containsExactly(Role.REPORTER, Role.APPROVER);
     }
 
     @Test

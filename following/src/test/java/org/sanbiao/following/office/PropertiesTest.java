@@ -6,24 +6,42 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Commitment;
 import org.sanbiao.following.commitment.Situation;
+import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.event.CommitmentEvent.Judgement;
 import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.event.Happened;
+import org.sanbiao.following.finding.Batch;
+import org.sanbiao.following.finding.BatchCard;
+import org.sanbiao.following.finding.Finding;
+import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.judging.Period;
 import org.sanbiao.following.judging.Target;
+import org.sanbiao.following.light.Colour;
+import org.sanbiao.following.light.Pack;
+import org.sanbiao.following.light.Packs;
+import org.sanbiao.following.register.Filter;
+import org.sanbiao.following.register.Register;
+import org.sanbiao.following.register.RegisterRow;
 
 /** Laws that hold whatever an office does: a seeded year of commands, some refused, and what must be true of it. */
 class PropertiesTest {
+
+    private static final Pack PACK = Packs.builtIn().get("银川");
 
     private static final long SEED = Long.getLong("sanbiao.seed", 20260301);
 
@@ -64,6 +82,7 @@ class PropertiesTest {
             assertThat(refused).as("some commands are to be refused").isBetween(10, 200);
             assertThat(commitments).hasSizeGreaterThan(10);
             replayTwiceIsReplayOnce(bureau);
+            tablesSayWhatEachCommitmentSays(bureau);
             aRevisionNeverHidesTheOld(bureau);
             rebuiltIsLive(bureau);
             asOfAnyDayIsWhatWasKnownThen(bureau, known);
@@ -80,6 +99,71 @@ class PropertiesTest {
             assertThat(bureau.office.register().situation(id, bureau.today()).card())
                     .isEqualTo(once);
         }
+        for (FindingCard card : bureau.office.register().findings(null)) {
+            List<Happened> events = bureau.office.register().history(card.id());
+            Finding twice = Finding.of(events);
+            events.forEach(twice::apply);
+            assertThat(twice.card()).isEqualTo(card);
+        }
+        for (BatchCard card : bureau.office.register().batches()) {
+            List<Happened> events = bureau.office.register().history(card.id());
+            Batch twice = Batch.of(events);
+            events.forEach(twice::apply);
+            assertThat(twice.card()).isEqualTo(card);
+        }
+    }
+
+    /** Filters by state, light, overdue and unreported find exactly those that say so themselves, on any day. */
+    private void tablesSayWhatEachCommitmentSays(Bureau bureau) {
+        Register register = bureau.office.register();
+        Set<State> seen = EnumSet.noneOf(State.class);
+        for (int later : new int[] {0, 1, 40, 200, 400}) {
+            LocalDate day = bureau.today().plusDays(later);
+            Map<State, Set<String>> states = new EnumMap<>(State.class);
+            Set<String> overdue = new TreeSet<>();
+            for (RegisterRow row : register.page(Filter.ALL, Register.Sort.NUMBER, 0, 10_000, PACK, day)
+                    .rows()) {
+                states.computeIfAbsent(row.situation().state(), key -> new TreeSet<>())
+                        .add(row.id());
+                if (row.situation().overdue() > 0) {
+                    overdue.add(row.id());
+                }
+            }
+            seen.addAll(states.keySet());
+            for (State state : State.values()) {
+                assertThat(ids(register, Filter.ALL.withStates(Set.of(state)), day))
+                        .as(state + " on " + day)
+                        .isEqualTo(states.getOrDefault(state, Set.of()));
+            }
+            assertThat(ids(register, Filter.ALL.withOverdue(true), day)).isEqualTo(overdue);
+            Map<String, Integer> counts = new TreeMap<>();
+            states.forEach((state, ids) -> counts.put(state.name().toLowerCase(Locale.ROOT), ids.size()));
+            assertThat(register.states(Filter.ALL, day)).isEqualTo(counts);
+        }
+        assertThat(seen).hasSizeGreaterThan(6);
+        Set<Colour> lit = EnumSet.noneOf(Colour.class);
+        for (int off : new int[] {0, -60, -200, 90}) { // on a day of the past, values of later days are not known
+            LocalDate day = bureau.today().plusDays(off);
+            Map<Colour, Set<String>> lights = new EnumMap<>(Colour.class);
+            for (RegisterRow row : register.page(Filter.ALL, Register.Sort.NUMBER, 0, 10_000, PACK, day)
+                    .rows()) {
+                lights.computeIfAbsent(row.light().colour(), key -> new TreeSet<>())
+                        .add(row.id());
+            }
+            lit.addAll(lights.keySet());
+            for (Colour colour : Colour.values()) {
+                assertThat(ids(register, Filter.ALL.withLights(Set.of(colour)), day))
+                        .as(colour + " on " + day)
+                        .isEqualTo(lights.getOrDefault(colour, Set.of()));
+            }
+        }
+        assertThat(lit).hasSizeGreaterThan(2);
+    }
+
+    private static Set<String> ids(Register register, Filter filter, LocalDate day) {
+        Set<String> ids = new TreeSet<>();
+        register.page(filter, Register.Sort.STATE, 0, 10_000, PACK, day).rows().forEach(row -> ids.add(row.id()));
+        return ids;
     }
 
     /** Every value that a target or deadline ever had can still be seen, in order, each leading to the next. */
@@ -151,8 +235,9 @@ class PropertiesTest {
         Map<Integer, Runnable> commands = new HashMap<>();
         commands.put(
                 0,
-                () -> commitments.add(bureau.commitment(
-                        10 + random.nextInt(90) + "所 by 2022-" + (random.nextBoolean() ? "06-30" : "12-31"))));
+                () -> commitments.add(bureau.commitment((random.nextInt(3) == 0 ? "keep ≥" : "")
+                        + (10 + random.nextInt(90)) + "所 from 2022-01-01 by 2022-"
+                        + (random.nextBoolean() ? "06-30" : "12-31"))));
         commands.put(
                 1,
                 () -> period = bureau.office

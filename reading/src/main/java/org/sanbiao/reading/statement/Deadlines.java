@@ -105,6 +105,12 @@ final class Deadlines {
             return true;
         }
         char next = passage.normal.charAt(mention.end());
+        if (next == '）'
+                && mention.end() + 1 >= clause.end()
+                && mention.start() > clause.start()
+                && passage.normal.charAt(mention.start() - 1) == '（') {
+            return true; // 集中攻坚（4月至10月）
+        }
         if (next == '的' || next == '度' && mention.end() + 1 < clause.end()) {
             return false;
         }

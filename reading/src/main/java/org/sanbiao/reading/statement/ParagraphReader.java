@@ -23,7 +23,7 @@ final class ParagraphReader {
     private final Deadlines deadlines;
     private final Stances stances;
     /** The longest heading that opens a paragraph, without its number. */
-    private static final int RUN_IN_MAX = 12;
+    private static final int RUN_IN_MAX = 18;
 
     private static final Cues AROUND = Cues.of("围绕", "按照", "根据", "对照", "依据");
 
@@ -58,6 +58,7 @@ final class ParagraphReader {
     void read(String page, List<Statement> statements, int unclaimed) {
         int first = statements.size();
         open = first;
+        Deadline phase = null; // （二）集中攻坚（4月至10月）。 dates all of its paragraph
         Group heading = null; // （一）清垃圾。 counts with what follows it
         StatementMaker maker = new StatementMaker(page, paragraph, article, facts, passage);
         for (Sentence sentence : Sentence.of(passage.normal, passage.mentions)) {
@@ -68,12 +69,16 @@ final class ParagraphReader {
             List<Group> groups = groups(sentence);
             if (isRunIn(sentence) && !groups.isEmpty() && groups.get(0).measures.isEmpty()) {
                 heading = groups.get(0);
+                phase = heading.deadlineStated ? heading.deadline : null;
                 continue;
             }
             for (Group group : groups) {
                 if (!group.measures.isEmpty() || group.stance != Stance.OTHER && !isHeading() && !isRow(sentence)) {
                     if (heading != null && heading.stance == group.stance) {
                         group.open(heading.span());
+                    }
+                    if (phase != null && !group.deadlineStated) {
+                        group.deadline = phase;
                     }
                     statements.add(maker.make(group));
                 }
@@ -219,7 +224,9 @@ final class ParagraphReader {
                 && name.kind() == Name.Kind.LABEL
                 && span.end() - number.end() <= RUN_IN_MAX
                 && span.end() + 1 < passage.normal.length()
-                && passage.mentionsIn(new Span(number.end(), span.end())).isEmpty();
+                && passage.mentionsIn(new Span(number.end(), span.end())).stream()
+                        .allMatch(mention ->
+                                mention.is(Timex.class) && passage.normal.charAt(mention.start() - 1) == '（');
     }
 
     /** The cells of a table's row, joined by bars. */

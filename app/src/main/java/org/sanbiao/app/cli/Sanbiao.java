@@ -66,7 +66,7 @@ public final class Sanbiao implements Runnable {
     /** Runs one command line; the exit code. */
     static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new Sanbiao());
-        Commands.add(line, console);
+        Commands.add(line, console, args);
         Named.teach(line);
         line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

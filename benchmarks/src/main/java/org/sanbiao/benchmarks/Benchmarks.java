@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
+import org.sanbiao.benchmarks.following.Commits;
 import org.sanbiao.benchmarks.following.Following;
 import org.sanbiao.benchmarks.regress.Ablation;
 import org.sanbiao.benchmarks.regress.Accounting;
@@ -41,6 +42,7 @@ public final class Benchmarks {
                 .addSubcommand(new SpeedCommand(out))
                 .addSubcommand(new ProfileCommand(out))
                 .addSubcommand(new FollowingCommand(out))
+                .addSubcommand(new CommitsCommand(out))
                 .execute(args);
         out.flush();
         System.exit(exit);
@@ -84,6 +86,9 @@ public final class Benchmarks {
         @Option(names = "--commitments", defaultValue = "100000", description = "Ten entries each.")
         private int commitments;
 
+        @Option(names = "--url", description = "A database that is used instead: jdbc:postgresql://…")
+        private @Nullable String url;
+
         @Parameters(
                 arity = "0..1",
                 paramLabel = "FOLDER",
@@ -98,7 +103,36 @@ public final class Benchmarks {
 
         @Override
         public Integer call() throws IOException {
-            Following.measure(folder != null ? folder : Files.createTempDirectory("following"), commitments, out);
+            Path place = folder != null ? folder : Files.createTempDirectory("following");
+            Following.measure(url != null ? url : Following.file(place, commitments), commitments, out);
+            return 0;
+        }
+    }
+
+    @Command(name = "commits", description = "What durable appends cost, one by one and many together.")
+    private static final class CommitsCommand implements Callable<Integer> {
+
+        @Option(names = "--url", description = "An empty database that is used instead: jdbc:postgresql://…")
+        private @Nullable String url;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "On the disk that is measured; else that of temporary files.")
+        private @Nullable Path folder;
+
+        private final PrintStream out;
+
+        CommitsCommand(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            Path place = Files.createTempDirectory(
+                    folder != null ? Files.createDirectories(folder) : Path.of(System.getProperty("java.io.tmpdir")),
+                    "commits");
+            Commits.measure(place, url != null ? url : "jdbc:sqlite:" + place.resolve("commits.db"), out);
             return 0;
         }
     }

@@ -50,6 +50,7 @@ import org.sanbiao.ledger.Draft;
 import org.sanbiao.ledger.Founding;
 import org.sanbiao.ledger.Ledger;
 import org.sanbiao.ledger.note.SigningKey;
+import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.reading.statement.Kind;
 import org.sanbiao.reading.statement.Strength;
 import org.sanbiao.reading.statement.Testable;
@@ -77,22 +78,25 @@ public final class Following {
 
     private Following() {}
 
+    /** The database in a folder, which is made where it is not there. */
+    public static String file(Path folder, int commitments) throws IOException {
+        Files.createDirectories(folder);
+        return "jdbc:sqlite:" + folder.resolve("following-" + commitments + ".db");
+    }
+
     /**
      * Measures and prints.
      *
-     * @param folder where the database goes; it is used as it is where it is there
+     * @param url of the database; it is used as it is where it holds a ledger
      */
-    public static void measure(Path folder, int commitments, PrintStream out) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve("following-" + commitments + ".db");
-        String url = "jdbc:sqlite:" + file;
-        boolean there = Files.exists(file);
+    public static void measure(String url, int commitments, PrintStream out) {
         int[] second = {0};
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         SigningKey key = SigningKey.generate("ledger.example.gov.cn/speed", new SecureRandom());
         Founding founding = new Founding(ZoneId.of("Asia/Shanghai"), key.verifyingKey());
         java.time.InstantSource clock = () -> start.plusSeconds(second[0]++);
         long began = System.nanoTime();
+        boolean there = isThere(url, clock);
         try (Ledger ledger = there ? Ledger.open(url, clock) : Ledger.found(url, founding, clock)) {
             if (!there) {
                 fill(ledger, commitments);
@@ -113,6 +117,14 @@ public final class Following {
                     (processor() - used) / 1e9,
                     Runtime.getRuntime().maxMemory() >> 20);
             questions(office.register(), out);
+        }
+    }
+
+    private static boolean isThere(String url, java.time.InstantSource clock) {
+        try (Ledger ledger = Ledger.open(url, clock)) {
+            return ledger.size() > 1;
+        } catch (IllegalStateException | StoreException none) {
+            return false;
         }
     }
 

@@ -1,7 +1,21 @@
 package org.sanbiao.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Unpacks every deflated stream of a PDF once and throws the result away, before the parser keeps it all in memory: it has no
@@ -9,7 +23,15 @@ import java.util.zip.Inflater;
  */
 final class PdfBombs {
 
-    private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
+    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+
+    /** Other ways to pack, seldom used today: only a file that names one is searched for what it packs with it. */
+    private static final Set<String> RARE = Set.of("LZWDecode", "LZW", "RunLengthDecode", "RL");
+
+    private static final List<byte[]> SIGNS = List.of(
+            "/LZW".getBytes(StandardCharsets.US_ASCII),
+            "/RL".getBytes(StandardCharsets.US_ASCII),
+            "/RunLength".getBytes(StandardCharsets.US_ASCII));
 
     private PdfBombs() {}
 
@@ -25,22 +47,89 @@ final class PdfBombs {
         }
     }
 
-    /** Where the next stream's bytes begin, or -1. */
-    private static int next(byte[] bytes, int from) {
-        for (int i = from; i + STREAM.length + 3 < bytes.length; i++) {
-            boolean here = true;
-            for (int k = 0; here && k < STREAM.length; k++) {
-                here = bytes[i + k] == STREAM[k];
-            }
-            if (here) {
-                int at = i + STREAM.length;
-                while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n' || bytes[at] == ' ')) {
-                    at++;
+    /** Unpacks what is packed in a rare way, pictures left out, once the parser knows where it stands. */
+    static void check(byte[] bytes, COSDocument pdf, Budget budget) throws IOException {
+        boolean rare = false;
+        for (byte[] sign : SIGNS) {
+            rare |= Sniffer.find(bytes, sign, 0) >= 0;
+        }
+        if (rare) {
+            for (COSObjectKey key : List.copyOf(pdf.getXrefTable().keySet())) {
+                budget.step();
+                if (pdf.getObjectFromPool(key).getObject() instanceof COSStream stream
+                        && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+                    unpack(stream, budget);
                 }
-                return at;
             }
         }
-        return -1;
+    }
+
+    private static void unpack(COSStream stream, Budget budget) throws IOException {
+        COSBase filters = stream.getFilters();
+        COSArray chain = new COSArray();
+        if (filters instanceof COSArray array) {
+            chain = array;
+        } else if (filters != null) {
+            chain.add(filters);
+        }
+        boolean rare = false;
+        for (int i = 0; i < chain.size(); i++) {
+            rare |= RARE.contains(String.valueOf(chain.getName(i)));
+        }
+        if (!rare) {
+            return;
+        }
+        byte[] part;
+        try (InputStream in = stream.createRawInputStream()) {
+            part = in.readAllBytes();
+        }
+        int packed = part.length;
+        for (int i = 0; i < chain.size(); i++) {
+            Sink sink = new Sink(packed, budget);
+            FilterFactory.INSTANCE
+                    .getFilter(String.valueOf(chain.getName(i)))
+                    .decode(new ByteArrayInputStream(part), sink, stream, i);
+            part = sink.toByteArray();
+        }
+    }
+
+    /** Keeps what one step of unpacking gives, within the limits. */
+    private static final class Sink extends ByteArrayOutputStream {
+
+        private final int packed;
+        private final Budget budget;
+
+        Sink(int packed, Budget budget) {
+            this.packed = packed;
+            this.budget = budget;
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            super.write(b);
+            if ((count & 0xfff) == 0) {
+                budget.unpacked(0x1000, count, packed);
+            }
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            budget.unpacked(length, count, packed);
+        }
+    }
+
+    /** Where the next stream's bytes begin, or -1. */
+    private static int next(byte[] bytes, int from) {
+        int here = Sniffer.find(bytes, STREAM, from);
+        if (here < 0) {
+            return -1;
+        }
+        int at = here + STREAM.length;
+        while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n' || bytes[at] == ' ')) {
+            at++;
+        }
+        return at < bytes.length ? at : -1;
     }
 
     /** A header of zlib: deflate, no dictionary, a sum that 31 divides. */

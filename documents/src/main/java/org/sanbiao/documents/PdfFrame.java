@@ -46,9 +46,9 @@ final class PdfFrame {
         return left;
     }
 
-    /** On three sheets at least and on a third of them: left and right sheets may differ. */
+    /** On a third of the sheets, since left and right ones may differ, and on no fewer than two. */
     private static boolean repeats(int times, int sheets) {
-        return times >= 3 && times * 3 >= sheets;
+        return times >= (sheets > 3 ? 3 : 2) && times * 3 >= sheets;
     }
 
     private static List<PdfLine> edge(List<PdfLine> sheet) {

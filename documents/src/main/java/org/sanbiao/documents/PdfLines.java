@@ -47,7 +47,14 @@ final class PdfLines {
         if (!Float.isFinite(x) || !Float.isFinite(y) || !Float.isFinite(width)) {
             return;
         }
+        boolean blank = Blanks.tidy(text).isEmpty();
         Piece piece = open;
+        if (blank) {
+            if (piece != null && Math.abs(y - piece.base) < piece.size * 0.4f) {
+                piece.text.append(' ');
+            }
+            return; // an indent or a tail of blanks moves no edge
+        }
         if (piece == null || !goesOn(piece, x, y, size)) {
             piece = new Piece();
             piece.left = x;
@@ -63,7 +70,7 @@ final class PdfLines {
         }
         piece.text.append(text);
         piece.right = Math.max(piece.right, x + width);
-        piece.size = Math.max(piece.size, Blanks.tidy(text).isEmpty() ? 0 : size);
+        piece.size = Math.max(piece.size, size);
         piece.recent.add(at);
         if (piece.recent.size() > RECENT) {
             piece.recent.remove(0);

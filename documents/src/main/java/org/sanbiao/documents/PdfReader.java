@@ -39,6 +39,7 @@ final class PdfReader {
         PdfBombs.check(bytes, budget);
         try (PDDocument pdf =
                 Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", IOUtils.createMemoryOnlyStreamCache())) {
+            PdfBombs.check(bytes, pdf.getDocument(), budget);
             PdfSheets sheets = new PdfSheets(budget);
             sheets.gather(pdf);
             return content(sheets, budget);

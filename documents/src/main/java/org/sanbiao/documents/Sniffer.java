@@ -153,16 +153,21 @@ final class Sniffer {
     }
 
     private static boolean has(byte[] bytes, byte[] name) {
+        return find(bytes, name, 0) >= 0;
+    }
+
+    /** Where a sequence of bytes stands next, or -1. */
+    static int find(byte[] bytes, byte[] wanted, int from) {
         outer:
-        for (int i = 0; i <= bytes.length - name.length; i++) {
-            for (int k = 0; k < name.length; k++) {
-                if (bytes[i + k] != name[k]) {
+        for (int i = from; i <= bytes.length - wanted.length; i++) {
+            for (int k = 0; k < wanted.length; k++) {
+                if (bytes[i + k] != wanted[k]) {
                     continue outer;
                 }
             }
-            return true;
+            return i;
         }
-        return false;
+        return -1;
     }
 
     private static String latin(byte[] bytes, int most) {

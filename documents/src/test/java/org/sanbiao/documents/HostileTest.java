@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,18 +113,23 @@ class HostileTest {
 
     @Test
     void pdfStreamsThatBurstAreStoppedBeforeTheyAreKept() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            PDStream stream = new PDStream(pdf);
-            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                out.write(new byte[40 << 20]);
+        COSArray both = new COSArray();
+        both.add(COSName.FLATE_DECODE);
+        both.add(COSName.RUN_LENGTH_DECODE);
+        for (COSBase filters : List.of(COSName.FLATE_DECODE, both)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (PDDocument pdf = new PDDocument()) {
+                PDPage page = new PDPage();
+                PDStream stream = new PDStream(pdf);
+                try (OutputStream out = stream.getCOSObject().createOutputStream(filters)) {
+                    out.write(new byte[20 << 20]);
+                }
+                page.setContents(stream);
+                pdf.addPage(page);
+                pdf.save(bytes);
             }
-            page.setContents(stream);
-            pdf.addPage(page);
-            pdf.save(bytes);
+            assertRefused(bytes.toByteArray(), Reason.LIMIT, "压缩炸弹");
         }
-        assertRefused(bytes.toByteArray(), Reason.LIMIT, "压缩炸弹");
     }
 
     @Test

@@ -19,8 +19,29 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static final String PAGE = "2026年重点工作计划\n一、办好教育\n6月底前，全市新建公办幼儿园12所，学位增加3000个以上。（市教育局牵头，市财政局配合）\n";
 
+    private static final String HTML =
+            "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><p>2026年重点工作计划</p><p>新建12所。</p></body></html>";
+
+    /** The shortest that draws Chinese; its index is left to the parser to mend. */
+    private static final String PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+            4 0 obj<</Length 45>>stream
+            BT /F 12 Tf 72 700 Td <65B05EFA31326240> Tj ET
+            endstream endobj
+            5 0 obj<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>endobj
+            6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/S/CIDSystemInfo 7 0 R/FontDescriptor 8 0 R/DW 1000>>endobj
+            7 0 obj<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>endobj
+            8 0 obj<</Type/FontDescriptor/FontName/S/Flags 6>>endobj
+            trailer<</Root 1 0 R>>
+            """;
+
     @Override
     public Integer call() throws IOException {
+        run(HTML, List.of("text", "-"));
+        run(PDF, List.of("text", "-"));
         List<List<String>> lines = List.of(
                 List.of("read", "--color=always", "--place=郑州市", "-"),
                 List.of("read", "--format=json", "-"),
@@ -58,8 +79,12 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private static void run(List<String> line) {
+        run(PAGE, line);
+    }
+
+    private static void run(String page, List<String> line) {
         Console silent = new Console(
-                new ByteArrayInputStream(PAGE.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 StandardCharsets.UTF_8,

@@ -10,11 +10,13 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** All commands, in the groups that the first screen shows. */
 final class Commands {
 
+    private static final String SEE = "看 see — begin here";
     private static final String READ = "读 read — documents, without a work folder";
     private static final String KEEP = "立 keep — what was read becomes a register";
     private static final String ASK = "查 ask — where everything stands";
     private static final String FOLLOW = "办 follow — from 交办 to 销号";
     private static final String INSPECT = "督 inspect — findings, rectification, batches";
+    private static final String LEDGER = "账 ledger — proofs and copies";
     private static final String OFFICE = "管 office — work folder, people, units, periods";
 
     private final CommandLine line;
@@ -33,6 +35,7 @@ final class Commands {
      */
     static void add(CommandLine line, Console console, String... words) {
         Commands all = new Commands(line, words.length == 0 ? "" : words[0]);
+        all.add(SEE, "demo", () -> new DemoCommand(console), "样例 — a year of an office, in a folder of its own");
         all.add(READ, "read", () -> new ReadCommand(console), "what a plan commits to: who, what, how much, by when");
         all.add(READ, "check", () -> new CheckCommand(console), "what it leaves out, and where it contradicts itself");
         all.add(READ, "explain", () -> new ExplainCommand(console), "what was read at one place, by which rules");
@@ -92,6 +95,17 @@ final class Commands {
                 "batch",
                 () -> BatchCommand.line(console),
                 "批处理 — one finding, every other unit that may have it");
+        all.add(
+                LEDGER,
+                "ledger",
+                () -> LedgerCommand.line(console),
+                "账本 — sign, prove, verify, export, rebuild, rotate");
+        all.add(LEDGER, "backup", () -> new BackupCommand(console), "备份 — copy the work folder while others work");
+        all.add(
+                LEDGER,
+                "restore",
+                () -> new RestoreCommand(console),
+                "恢复 — verify a copy and make a work folder of it");
         all.add(OFFICE, "init", () -> new InitCommand(console), "make a work folder");
         all.add(OFFICE, "people", () -> PeopleCommand.line(console), "人员 — who may do what");
         all.add(OFFICE, "units", () -> UnitsCommand.line(console), "单位 — the units that are known");

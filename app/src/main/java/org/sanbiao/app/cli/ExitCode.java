@@ -16,6 +16,8 @@ final class ExitCode {
     static final int REFUSED = 5;
     /** The work folder's database or files could not be read or written. */
     static final int STORE = 6;
+    /** {@code ledger verify} or {@code restore} found that something was changed. */
+    static final int TAMPERED = 7;
     /** A fault of ours. */
     static final int BUG = 70;
 

@@ -3,6 +3,7 @@ package org.sanbiao.app.cli;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -11,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How results are written, whatever they are. */
 final class Output {
+
+    private static final int MOST_LINES = 4;
 
     /** When to colour. */
     enum When {
@@ -65,6 +68,11 @@ final class Output {
 
     boolean isColoured(Console console) {
         return colour == When.ALWAYS || colour == When.AUTO && console.colour();
+    }
+
+    /** A grid whose cells take few lines. */
+    Grid grid(Console console, Grid.Column... columns) {
+        return new Grid(widths(console), width(console), isColoured(console), MOST_LINES, List.of(columns));
     }
 
     /** A table of this kind of output. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nBegin:%n",
         footer = {
+            "  sanbiao demo",
             "  sanbiao read samples/action-plan.txt",
             "  sanbiao init && sanbiao enter samples/action-plan.txt --confirm && sanbiao register",
             "`sanbiao COMMAND --help` has the rest."
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "4:check --strict found something to mend",
             "5:refused (role, version, unknown, closed, out of range, too large): one line says why, nothing was changed",
             "6:the work folder's database or files could not be read or written",
+            "7:ledger verify or restore: something was changed, each fault names its entry",
             "70:a fault of ours"
         })
 public final class Sanbiao implements Runnable {

@@ -67,9 +67,20 @@ public final class Demo {
         WorkFolder work = WorkFolder.found(folder, founder, settings, calendar, random);
         try {
             Play play = new Play(work.office());
-            for (Scene scene : scenes) {
-                calendar.turn(scene.day());
-                play.scene(scene);
+            int at = 0;
+            while (at < scenes.size()) {
+                LocalDate day = scenes.get(at).day();
+                int next = at;
+                while (next < scenes.size() && scenes.get(next).day().equals(day)) {
+                    next++;
+                }
+                List<Scene> ofDay = scenes.subList(at, next);
+                calendar.turn(day);
+                work.office().together(() -> {
+                    ofDay.forEach(play::scene);
+                    return true;
+                });
+                at = next;
             }
             return new Filled(work, play.names());
         } catch (RuntimeException e) {

@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.documents.Document;
 import org.sanbiao.documents.Documents;
+import org.sanbiao.documents.Limits;
+import org.sanbiao.documents.UnreadableException;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Report;
 import org.sanbiao.following.commitment.Situation;
@@ -124,10 +126,18 @@ final class Play {
 
     private void enter(Acting as) {
         byte[] bytes = Demo.bytes(Demo.PAGE);
-        Reading reading = Reader.read(Page.of(new String(bytes, StandardCharsets.UTF_8)), Facts.NONE);
-        String hash = "sha256:" + HexFormat.of().formatHex(Documents.sha256().digest(bytes));
-        Sheet sheet = new Sheet(new Upload(Demo.PAGE, bytes), hash, "samples/" + Demo.PAGE, as.today(), "demo");
+        Document page = page(bytes);
+        Sheet sheet = new Sheet(new Upload(Demo.PAGE, bytes), page.id(), "samples/" + Demo.PAGE, as.today(), "sanbiao");
+        Reading reading = page.read(Facts.NONE);
         proposed.addAll(office.review().enter(as, reading, sheet, false).commitments());
+    }
+
+    private static Document page(byte[] bytes) {
+        try {
+            return new Documents(Limits.DEFAULT, System::nanoTime).read(bytes, Demo.PAGE);
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("Bug: the demo's page: " + e.getMessage(), e);
+        }
     }
 
     /** The proposal whose task holds these words. */

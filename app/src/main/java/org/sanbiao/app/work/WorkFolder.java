@@ -46,12 +46,12 @@ import org.sanbiao.ledger.note.SigningKey;
  */
 public final class WorkFolder implements AutoCloseable {
 
-    private static final String DATABASE = "sanbiao.db";
-    private static final String SETTINGS = "settings.properties";
-    private static final String CHECKPOINTS = "checkpoints";
-    private static final String KEY = "key";
-    private static final String PACKS = "packs";
-    private static final Set<String> OURS =
+    static final String DATABASE = "sanbiao.db";
+    static final String SETTINGS = "settings.properties";
+    static final String CHECKPOINTS = "checkpoints";
+    static final String KEY = "key";
+    static final String PACKS = "packs";
+    static final Set<String> OURS =
             Set.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm", SETTINGS, CHECKPOINTS, KEY, PACKS);
 
     private final Path folder;
@@ -315,7 +315,11 @@ public final class WorkFolder implements AutoCloseable {
      * @throws IOException if a sink cannot be reached; the checkpoint is made all the same
      */
     public Note checkpoint() throws IOException {
-        return ledger.checkpoint(signingKey(), sinks());
+        try {
+            return ledger.checkpoint(signingKey(), sinks());
+        } catch (IllegalArgumentException otherKey) {
+            throw wrongKey(otherKey);
+        }
     }
 
     /** Lets a new key sign from here on; the old one has to be there and is kept as {@code key/retired-….key}. */
@@ -325,9 +329,18 @@ public final class WorkFolder implements AutoCloseable {
         SigningKey next = keys.makeNext(old, new SecureRandom());
         try {
             return ledger.rotate(old, next, sinks());
+        } catch (IllegalArgumentException otherKey) {
+            throw wrongKey(otherKey);
         } finally {
             signingKey(); // settles which of the two it is, whatever happened
         }
+    }
+
+    private Refusal wrongKey(IllegalArgumentException e) {
+        return new Refusal(
+                Refusal.Reason.STATE,
+                folder.resolve(KEY) + "里的密钥不是这本账的：" + e.getMessage(),
+                "the key in " + folder.resolve(KEY) + " is not this ledger's: " + e.getMessage());
     }
 
     @Override

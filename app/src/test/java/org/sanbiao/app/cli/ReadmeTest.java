@@ -72,6 +72,10 @@ class ReadmeTest {
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].startsWith("samples/") ? ROOT.resolve(words[i]).toString() : words[i];
         }
+        Path demo = Files.createTempDirectory("sanbiao-readme");
+        if (words[0].equals("demo")) {
+            words = new String[] {"demo", "--work", demo.resolve("work").toString()};
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(
                 InputStream.nullInputStream(),
@@ -84,8 +88,10 @@ class ReadmeTest {
                 120,
                 java.time.InstantSource.system());
         Sanbiao.run(console, words);
-        Stream<String> printed =
-                out.toString(UTF_8).replace("../samples/", "samples/").lines();
+        Stream<String> printed = out.toString(UTF_8)
+                .replace("../samples/", "samples/")
+                .replace(demo.resolve("work").toString(), "sanbiao-demo")
+                .lines();
         if (parts.length == 1) {
             return printed.toList();
         }

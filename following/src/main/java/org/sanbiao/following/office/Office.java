@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.division.Divisions;
@@ -29,6 +30,7 @@ import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Rebuild;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.following.rollup.Benchmark;
+import org.sanbiao.ledger.Appending;
 import org.sanbiao.ledger.Content;
 import org.sanbiao.ledger.Ledger;
 import org.sanbiao.ledger.json.Json;
@@ -54,12 +56,15 @@ public final class Office {
     private final RandomGenerator chance;
     private final Register register;
 
+    @SuppressWarnings("ThreadLocalUsage") // one an office: the turn of another office's ledger is not this one's
+    private final ThreadLocal<Appending> together = new ThreadLocal<>();
+
     private Office(Ledger ledger, Leeway leeway, Divisions divisions, RandomGenerator chance) {
         this.ledger = ledger;
         this.leeway = leeway;
         this.divisions = divisions;
         this.chance = chance;
-        this.register = new Register(ledger::read, leeway);
+        this.register = new Register(this::read, leeway);
     }
 
     /**
@@ -152,16 +157,55 @@ public final class Office {
     }
 
     <T> T write(Acting as, Deed deed, Command<T> command) {
+        Appending running = together.get();
+        return running == null
+                ? ledger.write(appending -> run(as, deed, command, appending))
+                : on(running.connection(), connection -> run(as, deed, command, running));
+    }
+
+    private <T> T run(Acting as, Deed deed, Command<T> command, Appending appending) throws SQLException {
+        Turn turn = new Turn(as, appending, leeway, chance);
+        if (deed != Deed.GOVERN || turn.tables.isGoverned()) {
+            turn.known();
+            turn.may(deed);
+        }
+        T result = command.run(turn);
+        turn.end();
+        return result;
+    }
+
+    /**
+     * Runs commands in one turn of the writer, for what comes in bulk: they become durable together, in one commit, when
+     * this returns; what it throws undoes them all. What they ask the register they see as they left it. Nobody else
+     * writes meanwhile.
+     */
+    public <T> T together(Supplier<T> commands) {
+        if (together.get() != null) {
+            return commands.get();
+        }
         return ledger.write(appending -> {
-            Turn turn = new Turn(as, appending, leeway, chance);
-            if (deed != Deed.GOVERN || turn.tables.isGoverned()) {
-                turn.known();
-                turn.may(deed);
+            together.set(appending);
+            try {
+                return commands.get();
+            } finally {
+                together.remove();
             }
-            T result = command.run(turn);
-            turn.end();
-            return result;
         });
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        Appending running = together.get();
+        return running == null ? ledger.read(work) : on(running.connection(), work);
+    }
+
+    private static <T> T on(Connection connection, Database.Work<T> work) {
+        try {
+            return work.on(connection);
+        } catch (RuntimeException asItIs) {
+            throw asItIs;
+        } catch (Exception e) {
+            throw new StoreException("cannot read or write: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -243,13 +287,7 @@ public final class Office {
         @Override
         public <T> T read(Database.Work<T> work) {
             synchronized (connection) {
-                try {
-                    return work.on(connection);
-                } catch (RuntimeException asItIs) {
-                    throw asItIs;
-                } catch (Exception e) {
-                    throw new StoreException("cannot read: " + e.getMessage(), e);
-                }
+                return Office.on(connection, work);
             }
         }
     }

@@ -546,6 +546,29 @@ class OfficeTest {
     }
 
     @Test
+    void commandsTogetherAreDurableTogetherOrNotAtAll() {
+        long before = bureau.ledger.size();
+        refused(
+                Refusal.Reason.UNKNOWN,
+                "C999",
+                () -> bureau.office.together(() -> {
+                    String id = bureau.commitment("76所 by 2022-12-31");
+                    assertThat(situation(id).state()).isEqualTo(State.NO_EVIDENCE); // seen before it is durable
+                    assertThat(bureau.ledger.size()).isEqualTo(before);
+                    bureau.office.reports().accept(bureau.as("edu"), "C999", Office.LATEST);
+                    return id;
+                }));
+        String id = bureau.office.together(() -> {
+            String made = bureau.commitment("76所 by 2022-12-31");
+            bureau.office.reports().accept(bureau.as("edu"), made, Office.LATEST);
+            return made;
+        });
+        assertThat(situation(id).card().accepted()).isTrue();
+        assertThat(bureau.office.strayRows(9)).isEmpty();
+        assertThat(bureau.ledger.verify(null).isSound()).isTrue();
+    }
+
+    @Test
     void rowsThatSomebodyChangedPastTheDesksAreNamed() {
         String id = bureau.commitment("76所 by 2022-12-31");
         assertThat(bureau.office.strayRows(9)).isEmpty();

@@ -110,6 +110,7 @@ final class Commands {
         all.add(OFFICE, "people", () -> PeopleCommand.line(console), "人员 — who may do what");
         all.add(OFFICE, "units", () -> UnitsCommand.line(console), "单位 — the units that are known");
         all.add(OFFICE, "period", () -> PeriodCommand.line(console), "报告期 — open, close, who has not reported");
+        all.add(OFFICE, "serve", () -> new ServeCommand(console), "the pages in the browser");
         all.add("", "rehearse", RehearseCommand::new, "");
         all.make();
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> all.list(help));

@@ -243,6 +243,12 @@ public final class Register {
         return reads.read(connection -> Person.read(connection, ""));
     }
 
+    /** Somebody by their short name, dismissed or not; null where nobody was ever known by it. */
+    public @Nullable Person person(String id) {
+        List<Person> found = reads.read(connection -> Person.read(connection, "WHERE id = ?", id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     /** All units, by name. */
     public List<Unit> units() {
         return reads.read(connection -> {

@@ -1,0 +1,74 @@
+package org.sanbiao.app.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.web.Go;
+import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.Visitor;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own account: who one is here, and another password. */
+@Controller
+public final class OwnAccount {
+
+    private final Accounts accounts;
+    private final SecurityContextRepository sessions;
+
+    public OwnAccount(Accounts accounts, SecurityContextRepository sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /**
+     * The page.
+     *
+     * @param problem a text's key, or null
+     */
+    public record Own(@Nullable String problem) {}
+
+    @GetMapping("/account")
+    Page own() {
+        return Page.of("accounts/account", new Own(null));
+    }
+
+    /** Another password: this session goes on under a new name, all others of this person end. */
+    @PostMapping("/account/password")
+    Object password(
+            @RequestParam String old,
+            @RequestParam String password,
+            @RequestParam String again,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String person = visitor.acting().person();
+        String problem = password.equals(again) ? Passwords.fault(person, password) : "accounts.password.different";
+        if (problem == null) {
+            Accounts.Answer answer = accounts.signIn(person, old, visitor.address());
+            problem = switch (answer.attempt()) {
+                case IN -> null;
+                case WRONG -> "accounts.password.wrong";
+                case WAIT, BUSY -> "accounts.password.wait";
+            };
+        }
+        if (problem != null) {
+            return Page.of("accounts/account", new Own(problem)).refused();
+        }
+        String epoch = accounts.setPassword(person, password, visitor.address());
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person, epoch), null, List.of()));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        return Go.to("/account").saying("accounts.password.changed");
+    }
+}

@@ -1,0 +1,150 @@
+package org.sanbiao.app.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.demo.Demo;
+import org.sanbiao.app.server.Server;
+import org.sanbiao.app.work.Settings;
+import org.sanbiao.app.work.WorkFolder;
+import org.sanbiao.following.office.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = {
+            "Opens the pages in the browser, over a work folder; the folder is made where there is none yet.",
+            "On the first start it prints a link with which the administrator sets a password."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--work",
+            paramLabel = "FOLDER",
+            description = "The work folder (default: $SANBIAO_WORK, else sanbiao-work); made where there is none.")
+    @Nullable
+    Path work;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "By default 8080; 0 for any.")
+    int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Of this machine; by default 127.0.0.1, which only this machine reaches.")
+    String address = "127.0.0.1";
+
+    @Option(
+            names = "--proxied",
+            description =
+                    "A proxy on this machine stands before it and speaks TLS: its X-Forwarded headers are believed.")
+    boolean proxied;
+
+    @Option(
+            names = "--demo",
+            description = {
+                "Fills a new folder with a year of an office (default: sanbiao-demo), and serves it on the day on which",
+                "that is best looked at. Prints a password for all its people, anew with each start."
+            })
+    boolean demo;
+
+    private final Console console;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        logPlainly();
+        CountDownLatch closed = new CountDownLatch(1);
+        InstantSource clock = demo ? Clock.offset(Clock.systemUTC(), untilDemo()) : console.clock();
+        try (WorkFolder folder = open(clock);
+                Server server = Server.start(
+                        folder, clock, new Server.Options(InetAddress.getByName(address), port, proxied))) {
+            console.say("就绪 / ready: " + server.address());
+            if (demo) {
+                String password = server.openToAll();
+                console.say("样例人员 / people of the demo: admin zhao qian sun jiaoyu jiaoyu-head weijian guest …");
+                console.say("样例密码 / their password: " + password);
+            } else if (server.setup() != null) {
+                console.say("首次启动：请在48小时内打开此链接为管理员设置密码，链接仅可使用一次");
+                console.say("first start: within 48 hours and once, set the administrator's password at");
+                console.say("  " + server.setup());
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, closed), "closing"));
+            server.await();
+            return ExitCode.OK;
+        } catch (UnknownHostException e) {
+            console.say("--address: no such address: " + address);
+            return ExitCode.USAGE;
+        } catch (IOException e) {
+            console.say("cannot listen on " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (Refusal e) {
+            console.say(String.valueOf(e.getMessage()));
+            return ExitCode.USAGE;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** On Ctrl-C or a signal: lets requests end, then waits until the work folder is closed too. */
+    private static void close(Server server, CountDownLatch closed) {
+        server.close();
+        try {
+            boolean inTime = closed.await(5, TimeUnit.SECONDS);
+            if (!inTime) {
+                Logger.getLogger("sanbiao").warning("the work folder took too long to close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A line a message, warnings and faults only. */
+    private static void logPlainly() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        for (Handler handler : root.getHandlers()) {
+            handler.setLevel(Level.WARNING);
+        }
+    }
+
+    /** From now to ten in the morning of the demo's day. */
+    private Duration untilDemo() {
+        Instant then = Demo.TODAY.atTime(10, 0).atZone(Settings.DEFAULT.zone()).toInstant();
+        return Duration.between(console.clock().instant(), then);
+    }
+
+    private WorkFolder open(InstantSource clock) {
+        String named = System.getenv("SANBIAO_WORK");
+        Path folder = work != null ? work : Path.of(demo ? "sanbiao-demo" : named == null ? "sanbiao-work" : named);
+        if (Files.exists(folder)) {
+            return WorkFolder.open(folder, clock, new SecureRandom());
+        }
+        if (demo) {
+            Demo.fill(folder, Settings.DEFAULT).work().close();
+            return WorkFolder.open(folder, clock, new SecureRandom());
+        }
+        WorkFolder.Founder founder = new WorkFolder.Founder("admin", "管理员");
+        return WorkFolder.found(folder, founder, Settings.DEFAULT, clock, new SecureRandom());
+    }
+}

@@ -1,0 +1,50 @@
+package org.sanbiao.app.server;
+
+import java.util.List;
+import org.sanbiao.app.accounts.Links;
+import org.sanbiao.app.accounts.OwnAccount;
+import org.sanbiao.app.accounts.People;
+import org.sanbiao.app.accounts.SignIn;
+import org.sanbiao.app.register.RegisterPages;
+import org.sanbiao.app.web.Assets;
+import org.sanbiao.app.web.Home;
+import org.sanbiao.app.web.Problems;
+
+/** All controllers; a test sees to it that none is forgotten. Looking for them would take a third of the start. */
+final class Features {
+
+    static final List<Class<?>> CONTROLLERS = List.of(
+            // accounts
+            Links.class,
+            OwnAccount.class,
+            People.class,
+            SignIn.class,
+            // allocation
+
+            // api
+
+            // approvals
+
+            // commitment
+
+            // desk
+
+            // inspection
+
+            // publicsite
+
+            // register
+            RegisterPages.class,
+            // review
+
+            // search
+
+            // units
+
+            // web
+            Assets.class,
+            Home.class,
+            Problems.class);
+
+    private Features() {}
+}

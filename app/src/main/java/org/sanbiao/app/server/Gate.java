@@ -1,0 +1,96 @@
+package org.sanbiao.app.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.accounts.Accounts;
+import org.sanbiao.app.accounts.SignedIn;
+import org.sanbiao.app.web.Access;
+import org.sanbiao.app.web.Language;
+import org.sanbiao.app.web.Problems;
+import org.sanbiao.app.web.Shell;
+import org.sanbiao.app.web.Visitor;
+import org.sanbiao.app.work.WorkFolder;
+import org.sanbiao.following.register.Person;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request in by {@link Access}, or not. It stands before everything that reads a request's body, so that nobody
+ * makes the server read a form or a file that they may not send.
+ *
+ * <p>Rights are looked up anew with each request: who lost theirs is out with the next one.
+ */
+final class Gate extends OncePerRequestFilter {
+
+    private final WorkFolder work;
+    private final Accounts accounts;
+
+    Gate(WorkFolder work, Accounts accounts) {
+        this.work = work;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Language asked = Language.asked(request);
+        if (asked != null) {
+            response.addCookie(asked.cookie(request.isSecure()));
+        }
+        String path = request.getRequestURI();
+        Access.Rule rule = Access.TABLE.find(request.getMethod(), path);
+        boolean still = rule != null && path.startsWith("/assets/");
+        Person person = still ? null : person(request);
+        Visitor visitor = new Visitor(person, Language.of(request), work.today(), request.getRemoteAddr());
+        visitor.keep(request);
+        if (rule == null) {
+            response.sendError(Access.TABLE.knows(path) ? 405 : 404);
+        } else if (rule.open() || visitor.role() != null && rule.roles().contains(visitor.role())) {
+            chain.doFilter(request, response);
+        } else if (visitor.role() != null) {
+            response.sendError(403);
+        } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/login");
+            response.setStatus(401);
+        } else if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            String next = request.getRequestURI() + (query == null ? "" : "?" + query);
+            response.setStatus(302);
+            response.setHeader("Location", "/login?next=" + Shell.encode(next));
+        } else {
+            request.setAttribute(Problems.KIND, "signin");
+            response.sendError(401);
+        }
+    }
+
+    private @Nullable Person person(HttpServletRequest request) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null || !(known.getPrincipal() instanceof SignedIn who)) {
+            return null;
+        }
+        Person person = accounts.isCurrent(who.person(), who.epoch())
+                ? work.office().register().person(who.person())
+                : null;
+        if (person == null || person.role() == null) {
+            SecurityContextHolder.clearContext();
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            return null;
+        }
+        return person;
+    }
+}

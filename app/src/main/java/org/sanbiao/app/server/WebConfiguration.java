@@ -1,0 +1,41 @@
+package org.sanbiao.app.server;
+
+import java.util.List;
+import org.sanbiao.app.web.PageWriter;
+import org.sanbiao.app.web.VisitorArgument;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How requests come to controllers, and their answers to pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final PageWriter writer = new PageWriter();
+
+    @Bean
+    PageWriter pageWriter() {
+        return writer;
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(writer);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VisitorArgument());
+    }
+
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
+    }
+}

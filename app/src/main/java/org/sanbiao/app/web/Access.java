@@ -1,0 +1,128 @@
+package org.sanbiao.app.web;
+
+import static org.sanbiao.following.event.OfficeEvent.Role.ADMINISTRATOR;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.event.OfficeEvent.Role;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may go where: the one table of routes and roles. What is not in it is not there (404), for anybody.
+ *
+ * <p>It keeps roles from pages; which unit's commitments somebody may touch is the office's to say, and it says so again
+ * for the role. A test walks all routes of all controllers: one without a line here fails the build.
+ */
+public final class Access {
+
+    private static final Role[] ANY_ROLE = Role.values();
+
+    /** All routes, a block a feature, in the order of their names. */
+    public static final Access TABLE = new Access(List.of(
+            // accounts
+            open("GET", "/login"),
+            open("POST", "/login"),
+            open("GET", "/setup/{token}"),
+            open("POST", "/setup/{token}"),
+            open("GET", "/invitation/{token}"),
+            open("POST", "/invitation/{token}"),
+            rule("POST", "/logout", ANY_ROLE),
+            rule("GET", "/account", ANY_ROLE),
+            rule("POST", "/account/password", ANY_ROLE),
+            rule("GET", "/people", ADMINISTRATOR),
+            rule("POST", "/people", ADMINISTRATOR),
+            rule("POST", "/people/{person}/invitation", ADMINISTRATOR),
+            rule("POST", "/people/{person}/dismissal", ADMINISTRATOR),
+            rule("GET", "/organisation", ADMINISTRATOR),
+            rule("POST", "/organisation", ADMINISTRATOR),
+            rule("GET", "/logins", ADMINISTRATOR),
+
+            // allocation
+
+            // api
+
+            // approvals
+
+            // commitment
+
+            // desk (a unit's own)
+
+            // inspection
+
+            // publicsite
+
+            // register
+            rule("GET", "/register", ANY_ROLE),
+
+            // review
+
+            // search
+
+            // units
+
+            // web
+            open("GET", "/"),
+            open("GET", "/assets/{feature}/{file}"),
+            open("GET", "/favicon.ico")));
+
+    /**
+     * A line.
+     *
+     * @param method {@code GET} counts for HEAD too
+     * @param roles who may; empty with {@code open}
+     * @param open whether anybody may, without signing in
+     */
+    public record Rule(String method, PathPattern pattern, Set<Role> roles, boolean open) {}
+
+    private final List<Rule> rules;
+
+    private Access(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    private static Rule open(String method, String pattern) {
+        return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+    }
+
+    private static Rule rule(String method, String pattern, Role... roles) {
+        return new Rule(
+                method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.copyOf(Arrays.asList(roles)), false);
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The line for a request; null where there is none. Among several that match the most specific. */
+    public @Nullable Rule find(String method, String path) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        PathContainer container = PathContainer.parsePath(path);
+        List<Rule> matching = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.method().equals(asked) && rule.pattern().matches(container)) {
+                matching.add(rule);
+            }
+        }
+        return matching.stream()
+                .min(java.util.Comparator.comparing(Rule::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .orElse(null);
+    }
+
+    /** Whether a path is known for some other method. */
+    public boolean knows(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return rules.stream().anyMatch(rule -> rule.pattern().matches(container));
+    }
+
+    /** Whether somebody of this role, or the public, may. */
+    public boolean allows(String method, String path, @Nullable Role role) {
+        Rule rule = find(method, path);
+        return rule != null && (rule.open() || role != null && rule.roles().contains(role));
+    }
+}

@@ -1,0 +1,23 @@
+"use strict";
+// Small helps; every page works without them.
+
+// htmx sends the token that shows that a form is ours
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = document.querySelector("input[name=_csrf]");
+  if (token && event.detail.verb !== "get") event.detail.parameters["_csrf"] = token.value;
+});
+
+// a form is sent once
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  setTimeout(() => { delete form.dataset.sent; }, 4000);
+});
+
+// selects that say so send their form at once
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-at-once]");
+  if (form) form.requestSubmit();
+});

@@ -5,6 +5,7 @@ setlocal
 set "HERE=%~dp0"
 set "JAR=%HERE%app\target\sanbiao.jar"
 set "ARCHIVE=%HERE%app\target\sanbiao.jsa"
+set "SERVED=%HERE%app\target\sanbiao-serve.jsa"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 
@@ -29,11 +30,19 @@ if not "%FAILED%"=="0" (
   exit /b 3
 )
 if exist "%ARCHIVE%" del "%ARCHIVE%"
+if exist "%SERVED%" del "%SERVED%"
 
 :run
-if not exist "%ARCHIVE%" "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -XX:+UseSerialGC -Xlog:disable -jar "%JAR%" rehearse >nul 2>&1
+set "REHEARSAL=rehearse"
+set "MACHINE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if not "%~1"=="serve" goto archive
+set "ARCHIVE=%SERVED%"
+set "REHEARSAL=rehearse --serve"
+set "MACHINE=-Xmx512m -XX:+UseSerialGC"
+:archive
+if not exist "%ARCHIVE%" "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -XX:+UseSerialGC -Xlog:disable -jar "%JAR%" %REHEARSAL% >nul 2>&1
 rem a console on code page 936 reads GBK, on 65001 UTF-8
 for /f "tokens=2 delims=:" %%p in ('chcp') do set "SANBIAO_CODEPAGE=%%p"
 set "SANBIAO_CODEPAGE=%SANBIAO_CODEPAGE: =%"
-"%JAVA%" -Xshare:auto -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %SANBIAO_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -Xshare:auto -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %MACHINE% %SANBIAO_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

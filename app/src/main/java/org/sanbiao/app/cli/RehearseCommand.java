@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sanbiao.app.server.Rehearsal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs every command once on a few lines, so that the launcher can archive the classes that they load. */
 @Command(name = "rehearse", hidden = true, description = "Runs every command once and prints nothing.")
@@ -38,8 +40,15 @@ final class RehearseCommand implements Callable<Integer> {
             trailer<</Root 1 0 R>>
             """;
 
+    @Option(names = "--serve", description = "The server instead: starts it, asks for its first pages, stops it.")
+    boolean serve;
+
     @Override
     public Integer call() throws IOException {
+        if (serve) {
+            Rehearsal.run();
+            return ExitCode.OK;
+        }
         run(HTML, List.of("text", "-"));
         run(PDF, List.of("text", "-"));
         List<List<String>> lines = List.of(

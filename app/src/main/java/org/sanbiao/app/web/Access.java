@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.OfficeEvent.Role;
+import org.sanbiao.following.office.Deed;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -36,11 +37,11 @@ public final class Access {
             rule("GET", "/account", ANY_ROLE),
             rule("POST", "/account/password", ANY_ROLE),
             rule("GET", "/people", ADMINISTRATOR),
-            rule("POST", "/people", ADMINISTRATOR),
-            rule("POST", "/people/{person}/invitation", ADMINISTRATOR),
-            rule("POST", "/people/{person}/dismissal", ADMINISTRATOR),
+            rule("POST", "/people", Deed.GOVERN),
+            rule("POST", "/people/{person}/invitation", Deed.GOVERN),
+            rule("POST", "/people/{person}/dismissal", Deed.GOVERN),
             rule("GET", "/organisation", ADMINISTRATOR),
-            rule("POST", "/organisation", ADMINISTRATOR),
+            rule("POST", "/organisation", Deed.GOVERN),
             rule("GET", "/logins", ADMINISTRATOR),
 
             // allocation
@@ -59,6 +60,9 @@ public final class Access {
 
             // register
             rule("GET", "/register", ANY_ROLE),
+            rule("GET", "/register/changes", ANY_ROLE),
+            rule("GET", "/register/file.csv", ANY_ROLE),
+            rule("GET", "/register/file.xlsx", ANY_ROLE),
 
             // review
 
@@ -93,6 +97,11 @@ public final class Access {
     private static Rule rule(String method, String pattern, Role... roles) {
         return new Rule(
                 method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.copyOf(Arrays.asList(roles)), false);
+    }
+
+    /** For a command of the office: those who may do the deed. */
+    private static Rule rule(String method, String pattern, Deed deed) {
+        return rule(method, pattern, deed.roles().toArray(Role[]::new));
     }
 
     public List<Rule> rules() {

@@ -73,8 +73,13 @@ enum Search {
         }
 
         @Override
-        void hurry(Connection connection, boolean now) {
-            // its cache is its own and shared
+        void hurry(Connection connection, boolean now) throws SQLException {
+            if (!now) {
+                try (Statement statement = connection.createStatement()) {
+                    // it would plan its first questions as if the tables were empty
+                    statement.execute("ANALYZE now_commitment, now_duty, now_item, now_gram, now_gauge");
+                }
+            }
         }
 
         @Override

@@ -3,16 +3,13 @@ package org.sanbiao.following.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.event.CommitmentEvent.Result;
@@ -20,8 +17,6 @@ import org.sanbiao.following.event.DocumentEvent.DocumentRead;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.judging.Leeway;
 import org.sanbiao.following.judging.TargetNotation;
-import org.sanbiao.following.light.Pack;
-import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.register.Changes;
 import org.sanbiao.following.register.Counts;
 import org.sanbiao.following.register.Filter;
@@ -33,25 +28,13 @@ import org.sanbiao.reading.page.Page;
 import org.sanbiao.reading.structure.Facts;
 
 /** What is asked beside the register itself: what changed, documents, counts, series, overturned verdicts. */
-class AskingTest {
+class AskingTest extends DeskTest {
 
-    private static final Pack YINCHUAN = Packs.builtIn().get("银川");
-
-    @TempDir
-    Path folder;
-
-    private Bureau bureau;
     private Register register;
 
     @BeforeEach
-    void open() {
-        bureau = Bureau.in(folder);
+    void ask() {
         register = bureau.office.register();
-    }
-
-    @AfterEach
-    void close() {
-        bureau.close();
     }
 
     @Test

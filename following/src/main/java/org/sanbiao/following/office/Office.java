@@ -141,11 +141,10 @@ public final class Office {
      * @throws Refusal where nobody of that short name may do anything
      */
     public Acting acting(String person, LocalDate today) {
-        for (Person known : register.people()) {
-            Role role = known.role();
-            if (known.id().equals(person) && role != null) {
-                return new Acting(person, role, known.unit(), today);
-            }
+        Person known = register.person(person);
+        Role role = known == null ? null : known.role();
+        if (known != null && role != null) {
+            return new Acting(person, role, known.unit(), today);
         }
         throw new Refusal(Refusal.Reason.ROLE, "没有登记过“" + person + "”", "nobody is known as “" + person + "”");
     }

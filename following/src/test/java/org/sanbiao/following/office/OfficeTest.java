@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sanbiao.following.commitment.State;
 import org.sanbiao.ledger.Erasure;
 
 /** What the office refuses, forgets and finds out of place. */

@@ -125,25 +125,44 @@ final class PdfParagraphs {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** The left and right edge of the text around each line: those of the lines near it that share its column. */
+    /**
+     * The left and right edge of the column that each line stands in, by the lines near it that begin where it does or an
+     * indent away. A line across all columns begins there too, so the nearest edge that many lines end at counts.
+     */
     private void edges() {
+        float[] ends = new float[2 * MANY];
         for (int i = 0; i < lines.size(); i++) {
             PdfLine line = lines.get(i);
-            right[i] = line.right();
+            int count = 0;
             left[i] = line.left();
             for (int k = Math.max(0, i - MANY); k < Math.min(lines.size(), i + MANY); k++) {
                 PdfLine other = lines.get(k);
-                if (line.height() == other.height() && isInColumn(line, other)) {
-                    right[i] = Math.max(right[i], other.right());
+                if (line.height() == other.height() && Math.abs(line.left() - other.left()) < 3.2f * line.size()) {
+                    ends[count++] = other.right();
                     left[i] = Math.min(left[i], other.left());
                 }
             }
+            Arrays.sort(ends, 0, count);
+            right[i] = edge(ends, count, line);
         }
     }
 
-    private static boolean isInColumn(PdfLine line, PdfLine other) {
-        float shared = Math.min(line.right(), other.right()) - Math.max(line.left(), other.left());
-        return shared > 0.6f * (line.right() - line.left());
+    private static float edge(float[] ends, int count, PdfLine line) {
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            while (ends[from] < ends[i] - line.size()) {
+                from++;
+            }
+            int near = i - from + 1;
+            if (ends[i] >= line.right() - 0.5f * line.size() && near >= 4 && near * 4 >= count) {
+                // the last of those that end about here
+                while (i + 1 < count && ends[i + 1] < ends[from] + line.size()) {
+                    i++;
+                }
+                return ends[i];
+            }
+        }
+        return ends[count - 1];
     }
 
     /** The distance from most lines to the next. */

@@ -45,6 +45,24 @@ class PdfReaderTest {
     }
 
     @Test
+    void columnsAreReadAsTheFileDrawsThemUnderALineAcrossAll() throws Exception {
+        try (Print print = new Print()) {
+            print.show(80, 780, 10, "全".repeat(43));
+            for (int column = 0; column < 2; column++) {
+                for (int i = 0; i < 12; i++) {
+                    boolean opens = i % 4 == 0;
+                    boolean closes = i % 4 == 3;
+                    String words = (column == 0 ? "左" : "右").repeat(opens ? 18 : 20);
+                    print.show(80 + column * 230 + (opens ? 20 : 0), 750 - i * 16, 10, closes ? "收尾。" : words);
+                }
+            }
+            String left = "左".repeat(58) + "收尾。\n";
+            String right = "右".repeat(58) + "收尾。\n";
+            assertThat(read(print.bytes()).text()).contains("全".repeat(43) + "\n" + left.repeat(3) + right.repeat(3));
+        }
+    }
+
+    @Test
     void wordsInLettersAreJoinedWithASpaceAndHyphensTaken() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument pdf = new PDDocument()) {

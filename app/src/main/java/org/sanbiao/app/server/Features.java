@@ -6,6 +6,10 @@ import org.sanbiao.app.accounts.OwnAccount;
 import org.sanbiao.app.accounts.People;
 import org.sanbiao.app.accounts.SignIn;
 import org.sanbiao.app.register.RegisterPages;
+import org.sanbiao.app.review.DocumentPages;
+import org.sanbiao.app.review.ReaderPages;
+import org.sanbiao.app.review.ReviewPages;
+import org.sanbiao.app.search.SearchPages;
 import org.sanbiao.app.web.Assets;
 import org.sanbiao.app.web.Home;
 import org.sanbiao.app.web.Problems;
@@ -36,8 +40,11 @@ final class Features {
             // register
             RegisterPages.class,
             // review
-
+            DocumentPages.class,
+            ReaderPages.class,
+            ReviewPages.class,
             // search
+            SearchPages.class,
 
             // units
 

@@ -1,6 +1,7 @@
 package org.sanbiao.app.web;
 
 import static org.sanbiao.following.event.OfficeEvent.Role.ADMINISTRATOR;
+import static org.sanbiao.following.event.OfficeEvent.Role.SUPERVISOR;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +66,24 @@ public final class Access {
             rule("GET", "/register/file.xlsx", ANY_ROLE),
 
             // review
+            rule("GET", "/documents", ANY_ROLE),
+            rule("GET", "/documents/new", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/new", SUPERVISOR, ADMINISTRATOR),
+            rule("GET", "/documents/tray/{token}", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/tray/{token}", SUPERVISOR, ADMINISTRATOR),
+            rule("GET", "/documents/{hash}", ANY_ROLE),
+            rule("GET", "/documents/{hash}/quotation", ANY_ROLE),
+            rule("GET", "/documents/{hash}/file", ANY_ROLE),
+            rule("POST", "/documents/{hash}/confirm", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/correct", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/reject", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/split", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/merge", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/add", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/documents/{hash}/again", SUPERVISOR, ADMINISTRATOR),
 
             // search
+            rule("GET", "/search", ANY_ROLE),
 
             // units
 

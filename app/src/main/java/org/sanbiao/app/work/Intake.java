@@ -83,7 +83,8 @@ public final class Intake {
         }
     }
 
-    private static String version() {
+    /** Which version of the program reads. */
+    public static String version() {
         String version = Intake.class.getPackage().getImplementationVersion();
         return "sanbiao " + (version == null ? "dev" : version);
     }

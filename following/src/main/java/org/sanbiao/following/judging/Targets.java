@@ -1,5 +1,6 @@
 package org.sanbiao.following.judging;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.quantity.Comparator;
@@ -45,6 +46,45 @@ public final class Targets {
                 lower,
                 deadline == null ? null : deadline.from(),
                 deadline == null ? null : deadline.to());
+    }
+
+    /**
+     * The target that somebody fills in, or puts right.
+     *
+     * @param old what was there, whose baseline, extent and days stay; null for a new one
+     * @param kind null for the one that goes with the number and the stage
+     * @throws IllegalArgumentException where the parts do not go together
+     */
+    public static Target typed(
+            @Nullable Target old,
+            @Nullable TargetKind kind,
+            String indicator,
+            Comparator comparator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal high,
+            String unit,
+            Figure figure,
+            @Nullable String stage) {
+        String phase = Stages.canonical(stage);
+        TargetKind plain =
+                value == null ? TargetKind.PERSON_JUDGES : phase == null ? TargetKind.REACH : TargetKind.IN_STAGE;
+        boolean same = old != null && old.indicator().equals(indicator);
+        return new Target(
+                kind == null ? plain : kind,
+                indicator,
+                comparator,
+                value,
+                comparator == Comparator.RANGE ? high : null,
+                unit,
+                figure,
+                same ? old.basis() : Bases.of(indicator),
+                phase,
+                old == null ? null : old.area(),
+                old == null ? null : old.extent(),
+                old == null ? null : old.baseline(),
+                same ? old.lowerIsBetter() : Polarity.lowerIsBetter(indicator),
+                old == null ? null : old.from(),
+                old == null ? null : old.to());
     }
 
     private static TargetKind kind(Measure measure, boolean lower) {

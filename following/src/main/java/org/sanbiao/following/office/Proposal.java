@@ -48,6 +48,49 @@ record Proposal(Substance substance, List<Doubt> doubts, boolean ofEach, int sta
         return joined(proposals, reading.page().text());
     }
 
+    /** What a statement would commit to if somebody says that it does. */
+    static List<Proposal> taken(Statement statement) {
+        List<Measure> measures = new ArrayList<>();
+        for (Measure measure : statement.measures()) {
+            measures.add(new Measure(
+                    measure.span(),
+                    measure.text(),
+                    measure.value(),
+                    measure.high(),
+                    measure.comparator(),
+                    measure.unit(),
+                    measure.change(),
+                    measure.scope(),
+                    measure.aim(),
+                    measure.stage(),
+                    measure.baseline(),
+                    measure.indicator(),
+                    null,
+                    measure.rule()));
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        of(
+                new Statement(
+                        statement.span(),
+                        statement.text(),
+                        statement.article(),
+                        statement.section(),
+                        Stance.COMMITMENT,
+                        statement.kind(),
+                        statement.action(),
+                        statement.object(),
+                        statement.strength(),
+                        statement.testable(),
+                        statement.responsible(),
+                        statement.places(),
+                        statement.deadline(),
+                        measures,
+                        statement.cites(),
+                        statement.doubts()),
+                proposals);
+        return proposals;
+    }
+
     /** 各区县均达到80%以上，全市达到85%以上 are two statements and one threshold. */
     private static List<Proposal> joined(List<Proposal> proposals, String text) {
         List<Proposal> joined = new ArrayList<>();

@@ -88,6 +88,36 @@ public final class ReviewDesk {
         });
     }
 
+    /**
+     * Enters a statement that reading took for no commitment, because somebody says that it is one.
+     *
+     * @param sheet of its document, which was entered before
+     * @param statement one of the reading's
+     * @return the new commitments, one for each target
+     */
+    public List<String> add(Acting as, Reading reading, Sheet sheet, Statement statement) {
+        List<Proposal> proposals = Proposal.taken(statement);
+        return office.write(as, Deed.REVIEW, turn -> {
+            String document = turn.tables.document(sheet.hash());
+            if (document == null || !reading.statements().contains(statement)) {
+                throw Refusal.unknown("台账里没有这份文件或这句话", "no such document was entered, or it says no such thing");
+            }
+            List<Card> known = turn.tables.ofDocument(document);
+            CodePoints points = new CodePoints(reading.page().text());
+            List<String> commitments = new ArrayList<>();
+            for (Proposal proposal : proposals) {
+                Anchor anchor = anchor(reading, sheet, document, proposal, points);
+                if (known.stream().anyMatch(card -> covers(card, anchor))) {
+                    throw Refusal.state("这句话已经立项", "it was entered already");
+                }
+                String id = turn.enter('C');
+                turn.happen(id, new CommitmentEntered(anchor, proposal.substance(), proposal.doubts()));
+                commitments.add(id);
+            }
+            return commitments;
+        });
+    }
+
     private static boolean covers(Card card, Anchor anchor) {
         return card.source() instanceof Anchor known && known.start() < anchor.end() && anchor.start() < known.end();
     }

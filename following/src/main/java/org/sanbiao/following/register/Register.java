@@ -82,11 +82,13 @@ public final class Register {
 
     private final Reads reads;
     private final Leeway leeway;
+    private final Shelf shelf;
     private final Map<String, Lights> lights = new LinkedHashMap<>(16, 0.75f, true);
 
     public Register(Reads reads, Leeway leeway) {
         this.reads = reads;
         this.leeway = leeway;
+        this.shelf = new Shelf(reads);
     }
 
     /** What happened since a day. */
@@ -300,7 +302,7 @@ public final class Register {
 
     /** What is asked of documents. */
     public Shelf shelf() {
-        return new Shelf(reads);
+        return shelf;
     }
 
     /** Where all the words stand: in commitments, findings and the statements of all documents. */

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,11 @@ public final class Shelf {
     private static final String DOCUMENT =
             "SELECT id, version, hash, title, published, issuer, place, address, retrieved, sentences FROM now_document";
 
+    /** Documents whose commitments stay in memory, those last asked for. */
+    private static final int KEPT = 6;
+
     private final Register.Reads reads;
+    private final Map<String, Map<String, Card>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Shelf(Register.Reads reads) {
         this.reads = reads;
@@ -143,17 +149,34 @@ public final class Shelf {
 
     /** The commitments that a document gave, those split and merged with what they became, in the order of their numbers. */
     public List<Card> commitments(String document) {
-        return reads.read(connection -> {
-            List<Card> cards = new ArrayList<>();
+        List<String> texts = reads.read(connection -> {
+            List<String> found = new ArrayList<>();
             String sql = GAVE + "SELECT card FROM gave JOIN now_card USING (number) ORDER BY number";
             try (PreparedStatement select = prepared(connection, sql, List.of(document));
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    cards.add(EventJson.cached(Card.class, rows.getString(1)));
+                    found.add(rows.getString(1));
                 }
             }
-            return cards;
+            return found;
         });
+        Map<String, Card> before;
+        synchronized (kept) {
+            before = kept.getOrDefault(document, Map.of());
+        }
+        // by their whole text, so that what was erased is never shown again
+        Map<String, Card> cards = new LinkedHashMap<>();
+        for (String text : texts) {
+            Card card = before.get(text);
+            cards.put(text, card == null ? EventJson.cached(Card.class, text) : card);
+        }
+        synchronized (kept) {
+            kept.put(document, cards);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return List.copyOf(cards.values());
     }
 
     /**

@@ -225,6 +225,20 @@ class RightsTest {
                 Deed.ENTER,
                 () -> "sha256:" + fresh(""),
                 (as, hash) -> desk.enter(as, read(), new Sheet(null, hash, "a.txt", null, "1"), true));
+        var outcome = Reader.read(Page.of("去年，全市建成口袋公园9个。\n"), Facts.NONE);
+        line(
+                "review.add",
+                Deed.REVIEW,
+                () -> {
+                    String hash = "sha256:" + fresh("o");
+                    desk.enter(bureau.as("super"), outcome, new Sheet(null, hash, "a.txt", null, "1"), false);
+                    return hash;
+                },
+                (as, hash) -> desk.add(
+                        as,
+                        outcome,
+                        new Sheet(null, hash, "a.txt", null, "1"),
+                        outcome.statements().get(0)));
         line(
                 "review.instruction",
                 Deed.ENTER,

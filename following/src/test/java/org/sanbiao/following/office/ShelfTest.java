@@ -98,6 +98,30 @@ class ShelfTest {
         }
     }
 
+    @Test
+    void whatReadingTookForNoCommitmentIsOneIfSomebodySaysSo(@TempDir Path folder) {
+        try (Bureau bureau = Bureau.in(folder)) {
+            enter(bureau, "a", YEAR_2021, "2021-02-01");
+            Facts facts = new Facts(null, LocalDate.parse("2021-02-01"), "郑州市人民政府", "郑州市");
+            var reading = Reader.read(Page.of(YEAR_2021), facts);
+            var outcome = reading.statements().get(reading.statements().size() - 1);
+            assertThat(outcome.stance()).isEqualTo(org.sanbiao.reading.statement.Stance.OUTCOME);
+            Sheet sheet = new Sheet(null, "sha256:a", "a.txt", null, "test");
+            List<String> added = bureau.office.review().add(bureau.as("super"), reading, sheet, outcome);
+            assertThat(added).hasSize(1);
+            Card card = bureau.office
+                    .register()
+                    .situation(added.get(0), bureau.today())
+                    .card();
+            assertThat(card.standing()).isEqualTo(org.sanbiao.following.commitment.Standing.PROPOSED);
+            assertThat(String.valueOf(card.substance().target().value())).isEqualTo("60");
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> bureau.office.review().add(bureau.as("super"), reading, sheet, outcome))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("已经立项");
+        }
+    }
+
     private static Wanted wanted(String words) {
         return new Wanted(words, "", null, null, null);
     }

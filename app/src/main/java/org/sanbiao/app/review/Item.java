@@ -1,5 +1,6 @@
 package org.sanbiao.app.review;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +95,13 @@ public record Item(
     }
 
     /** The day before somebody put it right; null where it is the same. */
-    public java.time.@Nullable LocalDate dueBefore() {
+    public @Nullable LocalDate dueBefore() {
         Card known = card;
-        boolean moved = known != null
-                && known.original() != null
-                && !Objects.equals(known.original().due(), known.substance().due());
-        return moved ? known.asEntered().due() : null;
+        if (known == null || known.original() == null) {
+            return null;
+        }
+        LocalDate before = known.asEntered().due();
+        return Objects.equals(before, known.substance().due()) ? null : before;
     }
 
     /** What was to be reached before somebody put it right; null where it is the same. */

@@ -133,8 +133,8 @@ final class Items {
         if (quote == null || span != null && folio.text().startsWith(quote, span.start())) {
             return span;
         }
-        String before = anchor.before().text();
-        int at = before == null ? -1 : folio.text().indexOf(before + quote);
+        String before = anchor.before().text() == null ? "" : anchor.before().shown();
+        int at = folio.text().indexOf(before + quote);
         int found = at >= 0 ? at + before.length() : folio.text().indexOf(quote);
         return found < 0 ? null : new Span(found, found + quote.length());
     }

@@ -215,7 +215,7 @@ public record Prose(List<Passage> passages) {
             boolean linked = quoted != null && quoted.start() <= at && to <= quoted.end();
             String shown = joined(text, at, to);
             if (!shown.isEmpty()) {
-                String id = linked && quoted.start() == at ? "quoted" : null;
+                String id = linked && quoted != null && quoted.start() == at ? "quoted" : null;
                 pieces.add(piece(shown, active, linked, id));
             }
             from = to;

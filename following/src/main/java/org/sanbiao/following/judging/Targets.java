@@ -68,7 +68,7 @@ public final class Targets {
         String phase = Stages.canonical(stage);
         TargetKind plain =
                 value == null ? TargetKind.PERSON_JUDGES : phase == null ? TargetKind.REACH : TargetKind.IN_STAGE;
-        boolean same = old != null && old.indicator().equals(indicator);
+        Target same = old != null && old.indicator().equals(indicator) ? old : null;
         return new Target(
                 kind == null ? plain : kind,
                 indicator,
@@ -77,12 +77,12 @@ public final class Targets {
                 comparator == Comparator.RANGE ? high : null,
                 unit,
                 figure,
-                same ? old.basis() : Bases.of(indicator),
+                same == null ? Bases.of(indicator) : same.basis(),
                 phase,
                 old == null ? null : old.area(),
                 old == null ? null : old.extent(),
                 old == null ? null : old.baseline(),
-                same ? old.lowerIsBetter() : Polarity.lowerIsBetter(indicator),
+                same == null ? Polarity.lowerIsBetter(indicator) : same.lowerIsBetter(),
                 old == null ? null : old.from(),
                 old == null ? null : old.to());
     }

@@ -12,6 +12,12 @@ import org.sanbiao.app.review.Desk.Told;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Commitment;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentConfirmed;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentCorrected;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentEntered;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentMerged;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentRejected;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentSplit;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.office.Deed;
@@ -103,7 +109,7 @@ final class DeskMaker {
         Item current = chosen;
         List<Item> shown = items.all().stream()
                 .filter(item -> item.part() == part || folio == null)
-                .filter(item -> show.equals("all") || item.isOpen() || item == current)
+                .filter(item -> show.equals("all") || item.isOpen() || item.equals(current))
                 .toList();
         String text = folio == null ? "" : folio.text();
         Desk.Form open = form != null || !reviewing || current == null || wish.act() == null
@@ -116,7 +122,7 @@ final class DeskMaker {
                 part,
                 shown,
                 current,
-                current == null || current.card() == null ? List.of() : told(current.id(), -1),
+                current == null || current.card() == null ? List.of() : reviewed(current.id()),
                 open,
                 show,
                 reviewing,
@@ -233,16 +239,30 @@ final class DeskMaker {
 
     /** What happened to a subject after an entry, in order. */
     List<Told> told(String about, long after) {
+        return work.office().register().history(about).stream()
+                .filter(happened -> happened.sequence() > after)
+                .map(this::told)
+                .toList();
+    }
+
+    /** What was said of a commitment at review; what it lived through since stands on its own page. */
+    private List<Told> reviewed(String about) {
+        return work.office().register().history(about).stream()
+                .filter(happened -> happened.event() instanceof CommitmentEntered
+                        || happened.event() instanceof CommitmentCorrected
+                        || happened.event() instanceof CommitmentConfirmed
+                        || happened.event() instanceof CommitmentRejected
+                        || happened.event() instanceof CommitmentSplit
+                        || happened.event() instanceof CommitmentMerged)
+                .map(this::told)
+                .toList();
+    }
+
+    private Told told(Happened happened) {
         ZoneId zone = work.ledger().founding().zone();
-        List<Told> told = new ArrayList<>();
-        for (Happened happened : work.office().register().history(about)) {
-            if (happened.sequence() > after) {
-                told.add(new Told(
-                        WHEN.format(happened.recordedAt().atZoneSameInstant(zone)),
-                        happened.by(),
-                        Narrative.of(happened.event())));
-            }
-        }
-        return told;
+        return new Told(
+                WHEN.format(happened.recordedAt().atZoneSameInstant(zone)),
+                happened.by(),
+                Narrative.of(happened.event()));
     }
 }

@@ -55,7 +55,7 @@ final class Forms {
     private Form merge(Item item, Substance substance, List<String> with) {
         List<Item> chosen = with.stream()
                 .map(items::find)
-                .filter(other -> other != null && other.isAlive() && other != item)
+                .filter(other -> other != null && other.isAlive() && !other.equals(item))
                 .map(java.util.Objects::requireNonNull)
                 .distinct()
                 .toList();

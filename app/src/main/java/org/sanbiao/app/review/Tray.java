@@ -49,6 +49,7 @@ final class Tray {
      * @param entered what became of it: the address of the document; null while it waits
      * @param made how many commitments were entered
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sheet(
             String name,
             byte[] bytes,
@@ -62,7 +63,6 @@ final class Tray {
             @Nullable String entered,
             int made) {
 
-        @SuppressWarnings("ArrayRecordComponent") // never compared
         Sheet {
             remarks = List.copyOf(remarks);
         }

@@ -199,6 +199,11 @@ class ReviewTest {
             assertThat(page.textContent(".progress label")).startsWith("reviewed ");
             Chromium.seesNoSeriousFault(page);
             Chromium.screenshot(page, "reader-en-1440");
+            page.navigate("/documents?lang=zh");
+            Chromium.screenshot(page, "documents-zh-1440");
+            page.navigate(address(site.id("公办园")) + "?item=" + site.id("公办园"));
+            Chromium.seesNoSeriousFault(page);
+            Chromium.screenshot(page, "reader-newspaper-zh-1440");
             Chromium.quiet(page);
         }
     }

@@ -68,7 +68,14 @@ public final class Shelf {
             @Nullable LocalDate retrieved,
             int statements,
             int commitments,
-            int reviewed) {}
+            int reviewed) {
+
+        /** What it is called: its title, else the last part of its address. */
+        public String name() {
+            String last = address.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
+            return !title.isEmpty() ? title : last.isEmpty() ? id : last;
+        }
+    }
 
     /**
      * Some documents.

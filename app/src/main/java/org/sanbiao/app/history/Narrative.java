@@ -1,5 +1,6 @@
 package org.sanbiao.app.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,43 @@ import org.sanbiao.following.wording.Wording;
 /** What an event says, as a line in each language; who and when stand beside it. Thread-safe. */
 public final class Narrative {
 
-    private static final Map<Class<? extends Event>, Function<Event, Wording>> LINES = new HashMap<>();
+    private static final Wording NOTHING = new Wording("", "");
+    private static final Map<Class<? extends Event>, Function<Event, Line>> LINES = new HashMap<>();
 
     private Narrative() {}
 
-    /** The line of an event. */
+    /** Something told, and the files that it names. */
+    private record Line(String zh, String en, boolean more, List<Evidence> files) {}
+
+    /** The line of an event, its files named in it. */
     public static Wording of(Event event) {
-        Function<Event, Wording> line = LINES.get(event.getClass());
+        Line line = line(event);
+        if (line.files.isEmpty()) {
+            return new Wording(line.zh, line.en);
+        }
+        String names = String.join(
+                "、",
+                line.files.stream()
+                        .map(file -> file.name().shown() + "（" + file.hash().substring(0, 12) + "…）")
+                        .toList());
+        return new Wording(
+                line.zh + (line.more ? "；" : "：") + "佐证 " + names,
+                line.en + (line.more ? "; " : ": ") + "evidence " + names);
+    }
+
+    /** The line of an event without its files, for those who show them beside it. */
+    public static Wording words(Event event) {
+        Line line = line(event);
+        return new Wording(line.zh, line.en);
+    }
+
+    /** The files that an event names, in its order. */
+    public static List<Evidence> files(Event event) {
+        return line(event).files;
+    }
+
+    private static Line line(Event event) {
+        Function<Event, Line> line = LINES.get(event.getClass());
         if (line == null) {
             throw new IllegalStateException("Bug: nothing is told of " + event.getClass());
         }
@@ -82,35 +113,38 @@ public final class Narrative {
         return Set.copyOf(LINES.keySet());
     }
 
-    private static <E extends Event> void on(Class<E> kind, Function<E, Wording> line) {
+    private static <E extends Event> void on(Class<E> kind, Function<E, Line> line) {
         LINES.put(kind, event -> line.apply(kind.cast(event)));
     }
 
-    private static Wording say(String zh, String en, Object... more) {
-        StringBuilder rest = new StringBuilder();
+    /** What is told, and what more: texts that are the same in both languages, words in each, lists of files. */
+    private static Line say(String zh, String en, Object... more) {
+        StringBuilder chinese = new StringBuilder(zh);
+        StringBuilder english = new StringBuilder(en);
+        List<Evidence> files = new ArrayList<>();
+        boolean any = false;
         for (Object one : more) {
-            String text = one instanceof Said said ? said.shown() : String.valueOf(one);
-            rest.append(text.isEmpty() ? "" : (rest.isEmpty() ? "" : "；") + text);
+            if (one instanceof List<?> list) {
+                list.forEach(file -> files.add((Evidence) file));
+                continue;
+            }
+            Wording words = one instanceof Wording both ? both : new Wording(text(one), text(one));
+            if (!words.zh().isEmpty()) {
+                chinese.append(any ? "；" : "：").append(words.zh());
+                english.append(any ? "; " : ": ").append(words.en());
+                any = true;
+            }
         }
-        String tail = rest.isEmpty() ? "" : "：" + rest;
-        return new Wording(zh + tail, en + (rest.isEmpty() ? "" : ": " + rest));
+        return new Line(chinese.toString(), english.toString(), any, List.copyOf(files));
     }
 
-    private static String evidence(List<Evidence> files) {
-        return files.isEmpty()
-                ? ""
-                : "佐证 "
-                        + String.join(
-                                "、",
-                                files.stream()
-                                        .map(file -> file.name().shown() + "（"
-                                                + file.hash().substring(0, 12) + "…）")
-                                        .toList());
+    private static String text(Object one) {
+        return one instanceof Said said ? said.shown() : String.valueOf(one);
     }
 
-    private static String value(@Nullable Actual actual) {
+    private static Wording value(@Nullable Actual actual) {
         if (actual == null) {
-            return "";
+            return NOTHING;
         }
         String parts = actual.numerator() == null
                 ? ""
@@ -119,7 +153,8 @@ public final class Narrative {
         String share = actual.value() == null && actual.unit().equals("%") && actual.amount() != null
                 ? Numbers.share(actual.amount())
                 : actual.amount() == null ? "—" : Numbers.plain(actual.amount());
-        return "完成值 " + share + actual.unit() + parts + (actual.stage() == null ? "" : "（" + actual.stage() + "）");
+        String shown = share + actual.unit() + parts + (actual.stage() == null ? "" : "（" + actual.stage() + "）");
+        return new Wording("完成值 " + shown, "actual " + shown);
     }
 
     private static String shares(List<Share> shares) {
@@ -130,8 +165,13 @@ public final class Narrative {
                         .toList());
     }
 
-    private static String part(String label, Said said) {
-        return said.shown().isEmpty() ? "" : label + said.shown();
+    private static Wording part(String zh, String en, Said said) {
+        return said.shown().isEmpty() ? NOTHING : new Wording(zh + said.shown(), en + said.shown());
+    }
+
+    /** Words in both languages, or nothing where there is no value. */
+    private static Wording by(@Nullable Object value, String zh, String zhEnd, String en) {
+        return value == null ? NOTHING : new Wording(zh + value + zhEnd, en + value);
     }
 
     static {
@@ -140,9 +180,9 @@ public final class Narrative {
         commitments();
         reports();
         inspections();
-        on(PeriodOpened.class, e -> say("开报告期", "period opened", e.name(), e.span(), "限" + e.due() + "前报"));
+        on(PeriodOpened.class, e -> say("开报告期", "period opened", e.name(), e.span(), by(e.due(), "限", "前报", "due ")));
         on(PeriodClosed.class, e -> say("关报告期", "period closed"));
-        on(UnitEntered.class, e -> say("登记单位", "unit entered", e.name(), e.above() == null ? "" : "隶属" + e.above()));
+        on(UnitEntered.class, e -> say("登记单位", "unit entered", e.name(), by(e.above(), "隶属", "", "belongs to ")));
         on(
                 PersonAppointed.class,
                 e -> say(
@@ -165,10 +205,10 @@ public final class Narrative {
                 e -> say(
                         "交办" + e.lead(),
                         "assigned to " + e.lead(),
-                        e.support().isEmpty() ? "" : "配合 " + String.join("、", e.support()),
-                        part("责任人 ", e.person()),
-                        part("牵头领导 ", e.leader()),
-                        e.acceptBy() == null ? "" : "限" + e.acceptBy() + "前签收",
+                        e.support().isEmpty() ? NOTHING : by(String.join("、", e.support()), "配合 ", "", "support "),
+                        part("责任人 ", "person ", e.person()),
+                        part("牵头领导 ", "leader ", e.leader()),
+                        by(e.acceptBy(), "限", "前签收", "to be accepted by "),
                         e.words()));
         on(CommitmentAccepted.class, e -> say("签收", "accepted"));
         on(TargetAllocated.class, e -> say("分解", "allocated", shares(e.shares())));
@@ -177,7 +217,7 @@ public final class Narrative {
                 e -> say(
                         "设定节点：" + e.trajectory().words().zh(),
                         "trajectory: " + e.trajectory().words().en(),
-                        e.start() == null ? "" : "计划" + e.start() + "前启动"));
+                        by(e.start(), "计划", "前启动", "to begin by ")));
         on(ExtensionRequested.class, e -> say("申请延期至" + e.to(), "asks for an extension to " + e.to(), e.reason()));
         on(ExtensionGranted.class, e -> say("批准延期至" + e.to(), "extension granted to " + e.to(), e.words()));
         on(ExtensionRefused.class, e -> say("驳回延期", "extension refused", e.reason()));
@@ -186,8 +226,12 @@ public final class Narrative {
                 e -> say(
                         "调整",
                         "revised",
-                        e.due() == null ? "" : "完成时限 → " + e.due(),
-                        e.target() == null ? "" : "目标值 → " + e.target().amount().zh(),
+                        by(e.due(), "完成时限 → ", "", "due → "),
+                        e.target() == null
+                                ? NOTHING
+                                : new Wording(
+                                        "目标值 → " + e.target().amount().zh(),
+                                        "target → " + e.target().amount().en()),
                         e.reason()));
         on(CommitmentInstructed.class, e -> say(e.leader().shown() + "批示", "instruction", e.words()));
         on(
@@ -195,7 +239,7 @@ public final class Narrative {
                 e -> say(
                         "催办" + List.of("", "（急）", "（特急）").get(e.urgency()),
                         "dunned" + List.of("", " (urgent)", " (most urgent)").get(e.urgency()),
-                        e.answerBy() == null ? "" : "限" + e.answerBy() + "前答复",
+                        by(e.answerBy(), "限", "前答复", "to be answered by "),
                         e.words()));
         on(CommitmentJudged.class, e -> switch (e.judgement()) {
             case POOR_QUALITY -> say("人工认定质量不高", "judged of poor quality", e.words());
@@ -203,12 +247,12 @@ public final class Narrative {
             case UNLIKELY -> say("人工认定难以完成", "judged unlikely", e.words());
             case ATTAINABLE -> say("人工认定可以完成", "judged attainable", e.words());
         });
-        on(DeliveryReported.class, e -> say("自报办结", "reported as delivered", e.words(), evidence(e.evidence())));
+        on(DeliveryReported.class, e -> say("自报办结", "reported as delivered", e.words(), e.evidence()));
         on(DeliveryVerified.class, e -> switch (e.result()) {
-            case DELIVERED -> say("复核：完成", "verified", e.words(), evidence(e.evidence()));
-            case LATE -> say("复核：逾期完成", "verified, late", e.words(), evidence(e.evidence()));
-            case PARTLY -> say("复核：部分完成", "verified in part", e.words(), evidence(e.evidence()));
-            case MISSED -> say("复核：未完成", "missed", e.words(), evidence(e.evidence()));
+            case DELIVERED -> say("复核：完成", "verified", e.words(), e.evidence());
+            case LATE -> say("复核：逾期完成", "verified, late", e.words(), e.evidence());
+            case PARTLY -> say("复核：部分完成", "verified in part", e.words(), e.evidence());
+            case MISSED -> say("复核：未完成", "missed", e.words(), e.evidence());
         });
         on(CommitmentWithdrawn.class, e -> say("撤销", "withdrawn", e.reason()));
         on(CommitmentClosed.class, e -> say("销号", "closed", e.opinion()));
@@ -223,9 +267,9 @@ public final class Narrative {
                         e.reporting() + " report" + (e.started() ? "" : " (not started)"),
                         value(e.actual()),
                         e.words(),
-                        part("存在问题 ", e.problems()),
-                        part("下步措施 ", e.next()),
-                        evidence(e.evidence())));
+                        part("存在问题 ", "problems ", e.problems()),
+                        part("下步措施 ", "next ", e.next()),
+                        e.evidence()));
         on(ReportReturned.class, e -> say("退回报告" + e.report(), "report " + e.report() + " sent back", e.reason()));
         on(
                 ReportApproved.class,
@@ -243,16 +287,16 @@ public final class Narrative {
                         "发现问题（" + e.unit() + (e.hard() ? "，难点" : "") + "）",
                         "finding at " + e.unit() + (e.hard() ? " (hard)" : ""),
                         e.conclusion(),
-                        evidence(e.evidence())));
-        on(FindingReplied.class, e -> say("单位回复", "replied", e.reply(), evidence(e.evidence())));
+                        e.evidence()));
+        on(FindingReplied.class, e -> say("单位回复", "replied", e.reply(), e.evidence()));
         on(FindingConfirmed.class, e -> say("认定", "confirmed", e.words()));
         on(FindingDismissed.class, e -> say("不成立", "dismissed", e.reason()));
         on(
                 RectificationOrdered.class,
                 e -> say("交办整改，限" + e.due() + "前", "rectification ordered by " + e.due(), e.words()));
         on(RectificationPlanned.class, e -> say("整改计划，" + e.due() + "前", "to be put right by " + e.due(), e.plan()));
-        on(RectificationReported.class, e -> say("报整改", "reported as put right", e.words(), evidence(e.evidence())));
-        on(RectificationVerified.class, e -> say("核验", "verified", e.words(), evidence(e.evidence())));
+        on(RectificationReported.class, e -> say("报整改", "reported as put right", e.words(), e.evidence()));
+        on(RectificationVerified.class, e -> say("核验", "verified", e.words(), e.evidence()));
         on(FindingClosed.class, e -> say("销号", "closed", e.opinion()));
         on(FindingReopened.class, e -> say("重开", "reopened", e.reason()));
         on(

@@ -5,6 +5,10 @@ import org.sanbiao.app.accounts.Links;
 import org.sanbiao.app.accounts.OwnAccount;
 import org.sanbiao.app.accounts.People;
 import org.sanbiao.app.accounts.SignIn;
+import org.sanbiao.app.commitment.CommitmentPages;
+import org.sanbiao.app.commitment.Deeds;
+import org.sanbiao.app.commitment.Papers;
+import org.sanbiao.app.completion.CompletionPages;
 import org.sanbiao.app.register.RegisterPages;
 import org.sanbiao.app.review.DocumentPages;
 import org.sanbiao.app.review.ReaderPages;
@@ -30,6 +34,10 @@ final class Features {
             // approvals
 
             // commitment
+            CommitmentPages.class,
+            CompletionPages.class,
+            Deeds.class,
+            Papers.class,
 
             // desk
 

@@ -52,6 +52,24 @@ public final class Access {
             // approvals
 
             // commitment
+            rule("GET", "/commitments/{id}", ANY_ROLE),
+            rule("GET", "/commitments/{id}/completion", ANY_ROLE),
+            rule("GET", "/commitments/{id}/files/{hash}", ANY_ROLE),
+            rule("GET", "/commitments/{id}/proof/{entry}", ANY_ROLE),
+            rule("GET", "/commitments/{id}/slips/{entry}", ANY_ROLE),
+            rule("POST", "/commitments/{id}/assignment", Deed.ASSIGN),
+            rule("POST", "/commitments/{id}/allocation", Deed.ALLOCATE),
+            rule("POST", "/commitments/{id}/trajectory", Deed.PLAN),
+            rule("POST", "/commitments/{id}/revision", Deed.REVISE),
+            rule("POST", "/commitments/{id}/extension", Deed.ANSWER_EXTENSION),
+            rule("POST", "/commitments/{id}/dunning", Deed.DUN),
+            rule("POST", "/commitments/{id}/instruction", Deed.INSTRUCT),
+            rule("POST", "/commitments/{id}/judgement", Deed.JUDGE),
+            rule("POST", "/commitments/{id}/verification", Deed.VERIFY),
+            rule("POST", "/commitments/{id}/closure", Deed.CLOSE),
+            rule("POST", "/commitments/{id}/reopening", Deed.CLOSE),
+            rule("POST", "/commitments/{id}/withdrawal", Deed.WITHDRAW),
+            rule("GET", "/completion", ANY_ROLE),
 
             // desk (a unit's own)
 

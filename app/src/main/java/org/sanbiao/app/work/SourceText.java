@@ -21,23 +21,28 @@ public record SourceText(String before, String quote, String after) {
 
     /** From the document that the ledger keeps; where it was erased, what the anchor itself holds. */
     public static SourceText of(WorkFolder work, Anchor anchor) {
-        Document document = document(work, anchor.document());
+        return of(document(work, anchor.document()), anchor);
+    }
+
+    /** The same from a document that was read already. */
+    public static SourceText of(@Nullable Document document, Anchor anchor) {
         String text = document == null ? "" : document.text();
-        if (document != null && text.codePointCount(0, text.length()) >= anchor.end()) {
-            int start = text.offsetByCodePoints(0, anchor.start());
-            int end = text.offsetByCodePoints(start, anchor.end() - anchor.start());
-            int from = start;
-            int to = end;
-            for (Block block : document.page().blocks()) {
-                boolean touches =
-                        block.span().start() < end && start < block.span().end();
-                from = touches ? Math.min(from, block.span().start()) : from;
-                to = touches ? Math.max(to, block.span().end()) : to;
-            }
-            return new SourceText(text.substring(from, start), text.substring(start, end), text.substring(end, to));
+        if (document == null || text.codePointCount(0, text.length()) < anchor.end()) {
+            return new SourceText(
+                    anchor.before().shown(),
+                    anchor.quote().shown(),
+                    anchor.after().shown());
         }
-        return new SourceText(
-                anchor.before().shown(), anchor.quote().shown(), anchor.after().shown());
+        int start = text.offsetByCodePoints(0, anchor.start());
+        int end = text.offsetByCodePoints(start, anchor.end() - anchor.start());
+        int from = start;
+        int to = end;
+        for (Block block : document.page().blocks()) {
+            boolean touches = block.span().start() < end && start < block.span().end();
+            from = touches ? Math.min(from, block.span().start()) : from;
+            to = touches ? Math.max(to, block.span().end()) : to;
+        }
+        return new SourceText(text.substring(from, start), text.substring(start, end), text.substring(end, to));
     }
 
     /** A document that was entered, read again from its bytes; null where they were erased or not kept. */

@@ -28,6 +28,7 @@ import org.sanbiao.following.register.Unit;
 import org.sanbiao.following.rollup.Allocation;
 import org.sanbiao.following.rollup.Part;
 import org.sanbiao.following.trajectory.Trajectory;
+import org.sanbiao.following.wording.Wording;
 
 /** 交办, 分解, 调整, 催办: what the office does with a commitment in force. */
 public final class AssignmentDesk {
@@ -110,11 +111,11 @@ public final class AssignmentDesk {
                 parts.add(new Part(unit.name(), unit.name(), portion.value(), portion.of()));
             }
             Target each = card.substance().each();
-            String fault = each != null && each.value() != null
+            Wording fault = each != null && each.value() != null
                     ? Allocation.faultOfEach(each.value(), each.unit(), parts)
                     : Allocation.fault(target.value(), target.unit(), parts, more);
             if (fault != null) {
-                throw Refusal.input("分解不平：" + fault, fault);
+                throw Refusal.input("分解不平：" + fault.zh(), fault.en());
             }
             for (Share share : card.shares()) {
                 Card old = turn.tables.commitment(share.commitment());

@@ -83,6 +83,11 @@ public record Completion(
         return new Completion(whole, rows, rollUp, two);
     }
 
+    /** What is said of the whole itself, beside what its parts make; without a number where nothing is. */
+    public Part own() {
+        return part(whole.card().id(), name(whole.card()), whole, null);
+    }
+
     private static String name(Card card) {
         String name = card.substance().areaName();
         return name == null ? "合计" : name;

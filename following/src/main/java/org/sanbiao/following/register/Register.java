@@ -269,12 +269,21 @@ public final class Register {
 
     /** The findings of a unit, or all, in order. */
     public List<FindingCard> findings(@Nullable String unit) {
+        return unit == null ? found("", "") : found("WHERE unit = ?", unit);
+    }
+
+    /** The findings that are about a commitment, in order. */
+    public List<FindingCard> findingsOn(String commitment) {
+        return found("WHERE commitment = ?", commitment);
+    }
+
+    private List<FindingCard> found(String where, String key) {
         return reads.read(connection -> {
             List<FindingCard> findings = new ArrayList<>();
-            String sql = "SELECT card FROM now_finding" + (unit == null ? "" : " WHERE unit = ?") + " ORDER BY number";
+            String sql = "SELECT card FROM now_finding " + where + " ORDER BY number";
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                if (unit != null) {
-                    select.setString(1, unit);
+                if (!where.isEmpty()) {
+                    select.setString(1, key);
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -284,6 +293,15 @@ public final class Register {
             }
             return findings;
         });
+    }
+
+    /** The commitments in force that were allocated, in order; those that were only split are none. */
+    public List<Situation> allocated(LocalDate today) {
+        String parents = "SELECT DISTINCT CAST(substr(parent, 2) AS INTEGER) FROM now_commitment WHERE parent > ?";
+        List<Situation> found =
+                situations("standing = 'confirmed' AND number IN (" + parents + ")", "", "number", today);
+        found.removeIf(situation -> situation.card().shares().isEmpty());
+        return found;
     }
 
     /** All batches, in order. */

@@ -184,15 +184,16 @@ class RollUpTest {
         List<Part> exact = List.of(part("410105", 40, 1), part("410122", 36, 1));
         List<Part> over = List.of(part("410105", 40, 1), part("410122", 40, 1));
         assertThat(Allocation.fault(whole, "所", short2, false))
-                .isEqualTo("the parts add up to 74所, the target is 76所: 2 missing");
+                .hasToString("各部分合计74所，目标76所，还差2所 / the parts add up to 74所, the target is 76所: 2 missing");
         assertThat(Allocation.fault(whole, "所", exact, false)).isNull();
-        assertThat(Allocation.fault(whole, "所", over, false)).contains("4 too many");
+        assertThat(Allocation.fault(whole, "所", over, false)).asString().contains("多出4所", "4 too many");
         assertThat(Allocation.fault(whole, "所", over, true)).isNull();
         assertThat(Allocation.fault(
                         new BigDecimal("85"), "%", List.of(part("410105", 80, 100), part("410122", 90, 100)), false))
                 .isNull();
         assertThat(Allocation.fault(
                         new BigDecimal("85"), "%", List.of(part("410105", 80, 300), part("410122", 90, 100)), false))
-                .contains("stay below 85%");
+                .asString()
+                .contains("不足85%", "stay below 85%");
     }
 }

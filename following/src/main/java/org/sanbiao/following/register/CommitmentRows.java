@@ -41,6 +41,7 @@ final class CommitmentRows {
             int number = Rows.number(card.id());
             row(rows, card, number, Rows.lower(before.state()), Rows.lower(after.state()), gauge, cache);
             duties(rows, card, number);
+            waiting(rows, card, number);
             if (floor != null) {
                 floor(rows, number, floor);
             }
@@ -55,6 +56,7 @@ final class CommitmentRows {
         rows.remove("DELETE FROM now_card WHERE number = ?", number);
         rows.remove("DELETE FROM now_duty WHERE number = ?", number);
         rows.remove("DELETE FROM now_floor WHERE number = ?", number);
+        rows.remove("DELETE FROM now_waiting WHERE number = ?", number);
         var source = card.source();
         Dunning slip = card.unanswered();
         PreparedStatement insert = rows.insert("INSERT INTO now_commitment (number, version, standing, before_due,"
@@ -136,6 +138,17 @@ final class CommitmentRows {
         insert.setString(2, role);
         insert.setInt(3, number);
         insert.addBatch();
+    }
+
+    private static void waiting(Rows rows, Card card, int number) throws SQLException {
+        String lead = card.substance().lead();
+        for (Waiting what : Waiting.of(card)) {
+            PreparedStatement insert = rows.insert("INSERT INTO now_waiting (what, number, unit) VALUES (?, ?, ?)");
+            insert.setString(1, Rows.lower(what));
+            insert.setInt(2, number);
+            insert.setString(3, lead == null ? "" : lead);
+            insert.addBatch();
+        }
     }
 
     /** Words, each between blanks. */

@@ -101,6 +101,11 @@ public final class Register {
         return new Counts(reads);
     }
 
+    /** What waits for somebody. */
+    public Inbox inbox() {
+        return new Inbox(reads, leeway);
+    }
+
     /** The rows that a filter leaves, from {@code offset} on, at most {@code limit}. */
     public Page page(Filter filter, Sort sort, int offset, int limit, Pack pack, LocalDate today) {
         return reads.read(connection -> {

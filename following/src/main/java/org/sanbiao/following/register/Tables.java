@@ -25,6 +25,7 @@ final class Tables {
             new String[] {"now_card", "number"},
             new String[] {"now_duty", "unit, role, number"},
             new String[] {"now_floor", "number"},
+            new String[] {"now_waiting", "what, number"},
             new String[] {"now_period", "number"},
             new String[] {"now_inspection", "number"},
             new String[] {"now_finding", "number"},
@@ -53,6 +54,8 @@ final class Tables {
             CREATE TABLE IF NOT EXISTS now_floor (
               number INTEGER PRIMARY KEY, first_day TEXT, since TEXT NOT NULL, last_day TEXT,
               covered TEXT NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS now_waiting (
+              what TEXT NOT NULL, number INTEGER NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (what, number))""", """
             CREATE TABLE IF NOT EXISTS now_period (
               number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, name TEXT NOT NULL,
               first_day TEXT NOT NULL, last_day TEXT NOT NULL, due TEXT NOT NULL, closed INTEGER NOT NULL)""", """
@@ -95,6 +98,7 @@ final class Tables {
             "CREATE INDEX IF NOT EXISTS now_commitment_version ON now_commitment (version)",
             "CREATE INDEX IF NOT EXISTS now_commitment_indicator ON now_commitment (indicator)",
             "CREATE INDEX IF NOT EXISTS now_duty_number ON now_duty (number)",
+            "CREATE INDEX IF NOT EXISTS now_waiting_number ON now_waiting (number)",
             "CREATE INDEX IF NOT EXISTS now_finding_unit ON now_finding (unit, state)",
             "CREATE INDEX IF NOT EXISTS now_document_hash ON now_document (hash)");
 

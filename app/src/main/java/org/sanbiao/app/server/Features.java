@@ -9,6 +9,11 @@ import org.sanbiao.app.commitment.CommitmentPages;
 import org.sanbiao.app.commitment.Deeds;
 import org.sanbiao.app.commitment.Papers;
 import org.sanbiao.app.completion.CompletionPages;
+import org.sanbiao.app.desk.ApprovalPages;
+import org.sanbiao.app.desk.DeskPages;
+import org.sanbiao.app.desk.PeriodPages;
+import org.sanbiao.app.desk.ReportPages;
+import org.sanbiao.app.desk.TablePages;
 import org.sanbiao.app.register.RegisterPages;
 import org.sanbiao.app.review.DocumentPages;
 import org.sanbiao.app.review.ReaderPages;
@@ -40,6 +45,11 @@ final class Features {
             Papers.class,
 
             // desk
+            ApprovalPages.class,
+            DeskPages.class,
+            PeriodPages.class,
+            ReportPages.class,
+            TablePages.class,
 
             // inspection
 

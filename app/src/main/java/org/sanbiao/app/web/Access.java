@@ -1,6 +1,9 @@
 package org.sanbiao.app.web;
 
 import static org.sanbiao.following.event.OfficeEvent.Role.ADMINISTRATOR;
+import static org.sanbiao.following.event.OfficeEvent.Role.APPROVER;
+import static org.sanbiao.following.event.OfficeEvent.Role.INSPECTOR;
+import static org.sanbiao.following.event.OfficeEvent.Role.REPORTER;
 import static org.sanbiao.following.event.OfficeEvent.Role.SUPERVISOR;
 
 import java.util.ArrayList;
@@ -50,6 +53,11 @@ public final class Access {
             // api
 
             // approvals
+            rule("GET", "/approvals", APPROVER, SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/approvals", APPROVER, SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/approvals/{id}/{report}/approval", APPROVER, SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/approvals/{id}/{report}/return", APPROVER, SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/approvals/{id}/{report}/unlock", SUPERVISOR, ADMINISTRATOR),
 
             // commitment
             rule("GET", "/commitments/{id}", ANY_ROLE),
@@ -72,6 +80,21 @@ public final class Access {
             rule("GET", "/completion", ANY_ROLE),
 
             // desk (a unit's own)
+            rule("GET", "/desk", REPORTER, APPROVER, INSPECTOR, SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/desk/{id}/acceptance", REPORTER, APPROVER),
+            rule("GET", "/desk/{id}", REPORTER, APPROVER),
+            rule("GET", "/desk/table", REPORTER, APPROVER),
+            rule("POST", "/desk/table", REPORTER, APPROVER),
+            rule("GET", "/desk/table.xlsx", REPORTER, APPROVER),
+            rule("POST", "/desk/table/file", REPORTER, APPROVER),
+            rule("POST", "/desk/{id}/report", REPORTER, APPROVER),
+            rule("POST", "/desk/{id}/extension", REPORTER, APPROVER),
+            rule("POST", "/desk/{id}/delivery", REPORTER, APPROVER),
+            rule("GET", "/periods", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/periods", SUPERVISOR, ADMINISTRATOR),
+            rule("GET", "/periods/{id}", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/periods/{id}/closing", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/periods/{id}/dunning", SUPERVISOR, ADMINISTRATOR),
 
             // inspection
 

@@ -13,6 +13,7 @@ public final class Navigation {
             "/units",
             "/approvals",
             "/completion",
+            "/periods",
             "/inspection",
             "/search",
             "/public",

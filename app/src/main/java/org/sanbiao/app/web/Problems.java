@@ -16,6 +16,7 @@ import org.sanbiao.app.history.Narrative;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -77,6 +78,10 @@ public final class Problems {
     void failed(Throwable e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             LOG.log(Level.FINE, "the reader of " + request.getRequestURI() + " went away", e);
+            return;
+        }
+        if (e instanceof TypeMismatchException) { // a number in an address or a hidden field that is none
+            show(ofStatus(400), request, response);
             return;
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {

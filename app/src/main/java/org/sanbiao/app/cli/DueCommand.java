@@ -70,7 +70,7 @@ final class DueCommand extends OfficeCommand {
         LocalDate last = today.plusDays(Math.max(0, Math.min(within, 36_500)));
         for (RegisterRow row : rows(work, filter.withStates(OPEN).withDue(today, last), pack, today)) {
             LocalDate due = row.situation().card().substance().due();
-            add("将到期", Grid.Paint.YELLOW, row, "还有" + (due == null ? 0 : ChronoUnit.DAYS.between(today, due)) + "天");
+            add("将到期", Grid.Paint.YELLOW, row, left(due == null ? 0 : ChronoUnit.DAYS.between(today, due)));
         }
         for (Reporting period : work.office().register().periods()) {
             if (!period.closed() && !period.span().from().isAfter(today)) {
@@ -106,19 +106,22 @@ final class DueCommand extends OfficeCommand {
                 .add(item);
     }
 
+    private static String left(long days) {
+        return days < 0 ? "超" + -days + "天" : days == 0 ? "今天到期" : "还有" + days + "天";
+    }
+
     private void findings(WorkFolder work, LocalDate today) {
         Pack pack = work.packs().get("13710");
         for (FindingCard finding : work.office().register().findings(unit)) {
             if (!finding.state().open()) {
                 continue;
             }
-            LocalDate next = finding.settleBy();
+            LocalDate next = finding.reported() == null ? finding.settleBy() : null;
             for (Clock.Step step : Clock.steps(finding, pack)) {
                 next = step.done() == null && (next == null || step.due().isBefore(next)) ? step.due() : next;
             }
-            long days = next == null ? 0 : ChronoUnit.DAYS.between(today, next);
             String when = finding.state().words().zh()
-                    + (next == null ? "" : days < 0 ? "，超" + -days + "天" : "，还有" + days + "天");
+                    + (next == null ? "" : "，" + left(ChronoUnit.DAYS.between(today, next)));
             items.computeIfAbsent(finding.unit(), key -> new ArrayList<>())
                     .add(new Item(
                             "问题",

@@ -190,7 +190,8 @@ final class RegisterCommand extends OfficeCommand {
         Path target = file.toAbsolutePath();
         Path part = null;
         try {
-            part = Files.createTempFile(target.getParent(), ".sanbiao", ".part");
+            part = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 writing.to(out);
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ final class RegisterTable {
         }
         String packed = packs.stream().map(pack -> "“" + pack.id() + "”").collect(Collectors.joining("、"));
         String title = "台账  " + day + "  亮灯按" + packed + (known == null ? "" : "  （" + known + "日终已知）") + "\n";
-        return title + (grid.isEmpty() ? "没有符合条件的任务 / nothing matches\n" : grid.print()) + summary(page);
+        return title
+                + (grid.isEmpty() ? "没有符合条件的任务 / nothing matches\n" : grid.print())
+                + summary(register, filter, page);
     }
 
     private Grid.Column[] columns() {
@@ -159,14 +162,21 @@ final class RegisterTable {
         return cell.toString();
     }
 
-    private String summary(Register.Page page) {
-        Map<State, Integer> states = new EnumMap<>(State.class);
+    private String summary(Register register, Filter filter, Register.Page page) {
+        boolean whole = page.rows().size() == page.total();
         Map<Colour, Integer> lights = new EnumMap<>(Colour.class);
+        Map<State, Integer> states = new EnumMap<>(State.class);
         for (RegisterRow row : page.rows()) {
-            states.merge(row.situation().state(), 1, Integer::sum);
             lights.merge(row.light().colour(), 1, Integer::sum);
+            states.merge(row.situation().state(), 1, Integer::sum);
         }
         lights.remove(Colour.NONE);
+        if (!whole && filter.lights().isEmpty()) {
+            lights.clear(); // of a part they would mislead; the states of all are counted by the tables
+            states.clear();
+            register.states(filter, day)
+                    .forEach((state, count) -> states.put(State.valueOf(state.toUpperCase(Locale.ROOT)), count));
+        }
         String lit = lights.entrySet().stream()
                 .map(light -> light.getKey().words().zh() + light.getValue())
                 .collect(Collectors.joining(" "));

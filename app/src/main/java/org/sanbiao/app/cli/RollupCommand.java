@@ -3,10 +3,14 @@ package org.sanbiao.app.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.work.WorkFolder;
+import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Completion;
@@ -102,10 +106,14 @@ final class RollupCommand extends OfficeCommand {
                     Numbers.plain(row.goal()) + unit,
                     progress(part.done(), part.of(), share),
                     percent(part.done(), part.of()),
-                    row.situation().print().zh());
+                    state(row.situation()));
         }
-        for (RollUp.Sum sum : completion.rollUp().all()) {
-            if (!shown.contains(sum.code()) && sum.code().endsWith("00") && sum.parts() > 1) {
+        Set<Integer> sizes = new HashSet<>();
+        List<RollUp.Sum> sums = new ArrayList<>(completion.rollUp().all());
+        sums.sort(Comparator.comparing(RollUp.Sum::code).reversed()); // the city before its province
+        for (RollUp.Sum sum : sums) {
+            boolean more = sum.parts() > 1 && sizes.add(sum.parts() + sum.left().size());
+            if (!shown.contains(sum.code()) && more) {
                 String left = sum.left().isEmpty() ? "" : "（" + sum.left().size() + "项未计入）";
                 grid.row(
                         sum.name() + "合计" + left,
@@ -117,6 +125,11 @@ final class RollupCommand extends OfficeCommand {
             }
         }
         return grid.print();
+    }
+
+    private static String state(Situation situation) {
+        String late = situation.overdue() > 0 ? "，逾期" + situation.overdue() + "天" : "";
+        return situation.state().words().zh() + late;
     }
 
     private static String progress(@Nullable BigDecimal done, @Nullable BigDecimal of, boolean share) {

@@ -93,11 +93,20 @@ final class Wanted {
     @Nullable
     String unreported;
 
+    @Option(names = "--all", description = "Also what was rejected, split or merged.")
+    boolean all;
+
+    /** Without states of its own it leaves out what stands in no register: rejected, split, merged. */
     Filter filter() {
+        Set<State> asked = EnumSet.noneOf(State.class);
+        asked.addAll(states);
+        if (asked.isEmpty() && !all) {
+            asked.addAll(EnumSet.complementOf(EnumSet.of(State.REJECTED, State.DIVIDED, State.MERGED)));
+        }
         return Filter.ALL
                 .withUnit(unit)
                 .withArea(area)
-                .withStates(states)
+                .withStates(asked)
                 .withLights(lights)
                 .withKind(kind)
                 .withDue(dueFrom, dueTo)

@@ -57,7 +57,9 @@ final class XlsxRegister implements RegisterFile {
 
     @Override
     public void row(RegisterRow next) throws IOException {
-        row++;
+        if (++row >= Worksheet.MAX_ROWS) {
+            throw new IOException("a workbook holds " + (Worksheet.MAX_ROWS - 1) + " rows; take csv for more");
+        }
         List<@Nullable Object> cells = next.cells();
         for (int c = 0; c < cells.size(); c++) {
             Object cell = cells.get(c);

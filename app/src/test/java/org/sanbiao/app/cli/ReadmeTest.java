@@ -27,6 +27,7 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final String COMMAND = "<!-- ./sanbiao ";
+    private static final String DEMO = "sanbiao-demo";
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/format/README.md"})
@@ -69,14 +70,34 @@ class ReadmeTest {
     private static List<String> output(String command) throws IOException {
         String[] parts = command.split(" \\| ");
         String[] words = parts[0].split(" ");
+        Path demo = Files.createTempDirectory("sanbiao-readme").resolve("work");
+        if (words[0].equals("demo")) {
+            words = new String[] {"demo", "--work", demo.toString()};
+        } else if (parts[0].contains(DEMO)) {
+            print(new ByteArrayOutputStream(), "demo", "--work", demo.toString());
+        }
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].startsWith("samples/") ? ROOT.resolve(words[i]).toString() : words[i];
-        }
-        Path demo = Files.createTempDirectory("sanbiao-readme");
-        if (words[0].equals("demo")) {
-            words = new String[] {"demo", "--work", demo.resolve("work").toString()};
+            words[i] = words[i].equals(DEMO) ? demo.toString() : words[i];
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        print(out, words);
+        Stream<String> printed = out.toString(UTF_8)
+                .replace("../samples/", "samples/")
+                .replace(demo.toString(), DEMO)
+                .lines();
+        if (parts.length == 1) {
+            return printed.toList();
+        }
+        String filter = parts[1].substring(parts[1].lastIndexOf(' ') + 1);
+        return parts[1].startsWith("head")
+                ? printed.limit(Long.parseLong(filter)).toList()
+                : printed.filter(line -> line.contains(filter))
+                        .flatMap(ReadmeTest::byField)
+                        .toList();
+    }
+
+    private static void print(ByteArrayOutputStream out, String... words) {
         Console console = new Console(
                 InputStream.nullInputStream(),
                 out,
@@ -88,19 +109,6 @@ class ReadmeTest {
                 120,
                 java.time.InstantSource.system());
         Sanbiao.run(console, words);
-        Stream<String> printed = out.toString(UTF_8)
-                .replace("../samples/", "samples/")
-                .replace(demo.resolve("work").toString(), "sanbiao-demo")
-                .lines();
-        if (parts.length == 1) {
-            return printed.toList();
-        }
-        String filter = parts[1].substring(parts[1].lastIndexOf(' ') + 1);
-        return parts[1].startsWith("head")
-                ? printed.limit(Long.parseLong(filter)).toList()
-                : printed.filter(line -> line.contains(filter))
-                        .flatMap(ReadmeTest::byField)
-                        .toList();
     }
 
     /** A JSON object with a line a field. */

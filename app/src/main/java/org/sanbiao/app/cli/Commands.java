@@ -56,6 +56,7 @@ final class Commands {
                 () -> new RollupCommand(console),
                 "完成情况 — by area, both tests of a threshold, the best unit");
         all.add(ASK, "search", () -> new SearchCommand(console), "检索 — words in commitments, findings, documents");
+        all.add(ASK, "fetch", () -> new FetchCommand(console), "取件 — a document or evidence as it was handed in");
         all.add(ASK, "packs", () -> new PacksCommand(console), "亮灯规则 — the rule packs and where they are published");
         all.add(FOLLOW, "assign", () -> new AssignCommand(console), "交办 — say who answers for it");
         all.add(FOLLOW, "accept", () -> new AcceptCommand(console), "签收 — the unit takes it");
@@ -110,6 +111,7 @@ final class Commands {
         all.add(OFFICE, "people", () -> PeopleCommand.line(console), "人员 — who may do what");
         all.add(OFFICE, "units", () -> UnitsCommand.line(console), "单位 — the units that are known");
         all.add(OFFICE, "period", () -> PeriodCommand.line(console), "报告期 — open, close, who has not reported");
+        all.add(OFFICE, "erase", () -> new EraseCommand(console), "清除 — texts or a file of an entry; the entry stays");
         all.add(OFFICE, "serve", () -> new ServeCommand(console), "the pages in the browser");
         all.add("", "rehearse", RehearseCommand::new, "");
         all.make();

@@ -43,7 +43,7 @@ final class RollupCommand extends OfficeCommand {
             paramLabel = "N",
             defaultValue = "10",
             description = "A denominator below it is too small to be compared (default: ${DEFAULT-VALUE}).")
-    BigDecimal least = BigDecimal.TEN;
+    String least = "10";
 
     @Option(
             names = "--counted-in",
@@ -62,7 +62,9 @@ final class RollupCommand extends OfficeCommand {
             if (indicator == null) {
                 throw new Refusal(Refusal.Reason.INPUT, "请给出任务编号，或 --indicator 指标", "give an ID, or --indicator");
             }
-            print(work.office().benchmark(indicator, least, today).print());
+            print(work.office()
+                    .benchmark(indicator, ReportCommand.number(least), today)
+                    .print());
             return ExitCode.OK;
         }
         Completion completion = work.office().completion(id, today);
@@ -81,7 +83,9 @@ final class RollupCommand extends OfficeCommand {
             print(completion.twoLevel().print(counted));
         }
         if (target != null) {
-            print(work.office().benchmark(target.indicator(), least, today).print());
+            print(work.office()
+                    .benchmark(target.indicator(), ReportCommand.number(least), today)
+                    .print());
         }
         return ExitCode.OK;
     }

@@ -95,9 +95,9 @@ public final class Sanbiao implements Runnable {
     }
 
     private static int usage(Console console, ParameterException e) {
-        console.say(String.valueOf(e.getMessage()));
+        console.say("命令行有误 / " + e.getMessage());
         CommandLine line = e.getCommandLine();
-        console.say("`" + line.getCommandSpec().qualifiedName() + " --help` shows what there is");
+        console.say("用法见 / what there is: `" + line.getCommandSpec().qualifiedName() + " --help`");
         return ExitCode.USAGE;
     }
 

@@ -17,7 +17,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.event.OfficeEvent.Role;
-import org.sanbiao.following.judging.Leeway;
 import org.sanbiao.following.light.PackReader;
 import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Acting;
@@ -65,7 +64,7 @@ public final class WorkFolder implements AutoCloseable {
         this.settings = settings;
         this.ledger = ledger;
         this.clock = clock;
-        this.office = Office.open(ledger, Leeway.TWENTIETH, Divisions.standard(), random);
+        this.office = Office.open(ledger, settings.leeway(), Divisions.standard(), random);
     }
 
     /**

@@ -193,4 +193,28 @@ class LifeTest {
         assertThat(terminal.ok("show", "I1")).contains("公办园建设督查");
         terminal.ok("reopen", "F1", "--as=super", "--reason=复发");
     }
+
+    @Test
+    void aFileComesOutAsItWentInAndATextCanBeErased() throws Exception {
+        Path list = Files.writeString(folder.resolve("名单.csv"), "张三,138\n");
+        terminal.on("2022-06-30").ok("period", "open", "2022-06", "--as=super");
+        terminal.ok("report", "C1", "--as=edu", "--value=19", "--words=联系人张三", "--evidence=" + list);
+        Path out = folder.resolve("out.txt");
+        terminal.ok("fetch", "D1", "--output=" + out);
+        assertThat(out).hasContent(Terminal.PLAN);
+        terminal.refused("已存在", "fetch", "D1", "--output=" + out);
+        assertThat(terminal.ok("fetch", "C1")).contains("名单.csv", "11");
+        terminal.refused("没有文件“x”", "fetch", "C1", "x");
+        Matcher report = Pattern.compile("报告([0-9]+)").matcher(terminal.ok("show", "C1"));
+        assertThat(report.find()).isTrue();
+        String entry = report.group(1);
+        assertThat(terminal.ok("erase", entry, "--reason=private", "--as=root")).contains("--yes", "联系人张三");
+        terminal.ok("erase", entry, "--reason=private", "--file=名单.csv", "--as=root", "--yes");
+        terminal.ok("erase", entry, "--reason=private", "--as=root", "--yes");
+        terminal.refused("没有可清除的内容", "erase", entry, "--reason=private", "--as=root", "--yes");
+        terminal.refused("没有第9999条", "erase", "9999", "--reason=private", "--as=root");
+        assertThat(terminal.ok("show", "C1")).contains("19所", "（已清除）").doesNotContain("张三");
+        terminal.ok("ledger", "checkpoint");
+        assertThat(terminal.ok("ledger", "verify")).contains("清除");
+    }
 }

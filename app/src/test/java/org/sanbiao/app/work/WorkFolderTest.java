@@ -79,6 +79,21 @@ class WorkFolderTest {
     }
 
     @Test
+    void anotherLeewayHoldsFromTheNextOpeningOn() throws Exception {
+        found().close();
+        Path settings = work().resolve("settings.properties");
+        assertThat(Files.readString(settings)).contains("leeway-percent = 5\n");
+        Files.writeString(settings, "leeway-percent = 2.5\n");
+        try (WorkFolder work = open()) {
+            assertThat(work.office().leeway().share()).isEqualByComparingTo("0.025");
+        }
+        for (String wrong : new String[] {"100", "-1", "five", "1e999999999"}) {
+            Files.writeString(settings, "leeway-percent = " + wrong + "\n");
+            refused("第1行", "line 1", this::open);
+        }
+    }
+
+    @Test
     void anInterruptedFoundingIsFinished() throws Exception {
         found().close();
         Files.delete(work().resolve("sanbiao.db"));

@@ -47,7 +47,7 @@ public final class Rebuild {
 
     /** Makes the tables where there are none yet. */
     public static void prepare(Connection connection, Leeway leeway) throws SQLException {
-        if (!Tables.exist(connection)) {
+        if (!Tables.exist(connection, leeway)) {
             all(connection, connection, Long.MAX_VALUE, leeway);
         }
     }
@@ -101,7 +101,7 @@ public final class Rebuild {
         } finally {
             folding.shutdownNow();
         }
-        Tables.index(tables);
+        Tables.index(tables, leeway);
         search.hurry(tables, false);
         return count[0];
     }

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.sanbiao.following.judging.Leeway;
+import org.sanbiao.following.wording.Numbers;
 
 /**
  * The tables of the current state. All are made anew from the entries; none holds what the entries do not.
@@ -116,13 +118,13 @@ final class Tables {
     }
 
     /** Ends the making of the tables with their indexes, which are quickest made when the rows are there. */
-    static void index(Connection connection) throws SQLException {
+    static void index(Connection connection, Leeway leeway) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String index : INDEX) {
                 statement.execute(index);
             }
         }
-        sign(connection);
+        sign(connection, leeway);
     }
 
     static void drop(Connection connection) throws SQLException {
@@ -163,7 +165,7 @@ final class Tables {
     }
 
     /** Whether there are tables, made by this version of the program or one that makes the same. */
-    static boolean exist(Connection connection) throws SQLException {
+    static boolean exist(Connection connection, Leeway leeway) throws SQLException {
         String sql = Search.of(connection) == Search.SQLITE
                 ? "SELECT count(*) FROM sqlite_master WHERE name = ?"
                 : "SELECT count(*) FROM pg_tables WHERE tablename = ?";
@@ -177,19 +179,20 @@ final class Tables {
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT layout FROM now_layout")) {
-            return rows.next() && rows.getString(1).equals(layout());
+            return rows.next() && rows.getString(1).equals(layout(leeway));
         }
     }
 
     /** Notes how the tables are laid out, once they are made. */
-    private static void sign(Connection connection) throws SQLException {
+    private static void sign(Connection connection, Leeway leeway) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO now_layout (layout) VALUES (?)")) {
-            insert.setString(1, layout());
+            insert.setString(1, layout(leeway));
             insert.executeUpdate();
         }
     }
 
-    private static String layout() {
-        return VERSION + "." + Integer.toHexString((CREATE + "" + INDEX).hashCode());
+    private static String layout(Leeway leeway) {
+        String share = Numbers.plain(leeway.share()); // the states that stand in the tables depend on it
+        return VERSION + "." + Integer.toHexString((CREATE + "" + INDEX).hashCode()) + "." + share;
     }
 }

@@ -89,8 +89,8 @@ public final class WorkFolder implements AutoCloseable {
             refuseOthers(folder);
             Files.createDirectories(folder);
             SigningKey key = new KeyFolder(folder.resolve(KEY)).make(new SecureRandom());
-            write(settings, folder.resolve(SETTINGS));
-            made = new WorkFolder(folder, settings, found(folder, settings, key, clock), clock, random);
+            Settings kept = keep(settings, folder.resolve(SETTINGS));
+            made = new WorkFolder(folder, kept, found(folder, kept, key, clock), clock, random);
         } catch (IOException e) {
             throw new Refusal(
                     Refusal.Reason.STATE,
@@ -132,9 +132,17 @@ public final class WorkFolder implements AutoCloseable {
         return new Refusal(Refusal.Reason.STATE, folder + "已是工作目录", folder + " is a work folder already");
     }
 
-    private static void write(Settings settings, Path file) throws IOException {
+    /** Writes the settings, or reads those of a founding that was interrupted; they have to be the same. */
+    private static Settings keep(Settings settings, Path file) throws IOException {
         if (Files.exists(file)) {
-            return; // of a founding that was interrupted; open says where it does not fit
+            Settings there = Settings.read(file);
+            if (!settings.equals(Settings.DEFAULT) && !settings.equals(there)) {
+                throw new Refusal(
+                        Refusal.Reason.STATE,
+                        file + "里已有别的设置，请直接修改该文件",
+                        file + " holds other settings already: change them there");
+            }
+            return there;
         }
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -142,6 +150,7 @@ public final class WorkFolder implements AutoCloseable {
         } else {
             Files.writeString(file, settings.text(), StandardOpenOption.CREATE_NEW);
         }
+        return settings;
     }
 
     private static Ledger found(Path folder, Settings settings, SigningKey key, InstantSource clock) {

@@ -61,6 +61,11 @@ class WorkFolderTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(work().resolve("key/signing.key"))))
                 .isEqualTo("rw-------");
         refused("已是工作目录", "already", this::found);
+        Settings others = Settings.DEFAULT.withStore("jdbc:postgresql://127.0.0.1:1/none?user=x");
+        refused(
+                "已有别的设置",
+                "change them there",
+                () -> WorkFolder.found(work(), ZHANG, others, CLOCK, new SplittableRandom(1)));
         Files.writeString(work().resolve("notes.txt"), "x");
         refused("notes.txt", "choose a new folder", this::found);
         open().close();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.ledger.note.Note;
 import org.sanbiao.ledger.store.Entries;
+import org.sanbiao.ledger.store.StoreException;
 import org.sanbiao.ledger.tree.Checkpoint;
 import org.sanbiao.ledger.tree.GrowingTree;
 import org.sanbiao.ledger.tree.Hash;
@@ -82,7 +83,7 @@ final class Audit {
         } catch (RuntimeException asItIs) {
             throw asItIs;
         } catch (Exception unreadable) {
-            throw new IllegalStateException("Cannot read the log: " + unreadable.getMessage(), unreadable);
+            throw new StoreException("Cannot read the log: " + unreadable.getMessage(), unreadable);
         }
         return new Report(
                 entries,

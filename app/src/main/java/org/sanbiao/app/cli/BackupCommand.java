@@ -31,6 +31,9 @@ final class BackupCommand extends OfficeCommand {
 
     @Override
     int run(WorkFolder work, LocalDate today) throws IOException {
+        if (withKey) {
+            work.signingKey(); // refuses where it is lost
+        }
         Leaving.checkpoint(work, console);
         Backup.Made made = Backup.make(work, folder, withKey);
         print("已备份到" + made.folder() + (made.withKey() ? "，含签名密钥：请妥善保管" : "，不含签名密钥（key/ 请另存，或加 --with-key）") + "\n"

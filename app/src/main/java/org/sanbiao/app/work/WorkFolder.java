@@ -297,9 +297,12 @@ public final class WorkFolder implements AutoCloseable {
                 return key;
             } catch (IllegalArgumentException replaced) {
                 SigningKey next = keys.readNext();
+                ledger.checkpoint(next);
                 keys.promote(key);
                 return next;
             }
+        } catch (IllegalArgumentException neither) {
+            throw wrongKey(neither);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -334,11 +337,14 @@ public final class WorkFolder implements AutoCloseable {
     public Note rotate() throws IOException {
         KeyFolder keys = new KeyFolder(folder.resolve(KEY));
         SigningKey old = signingKey();
+        try {
+            ledger.checkpoint(old); // before another is made: is it the ledger's at all
+        } catch (IllegalArgumentException otherKey) {
+            throw wrongKey(otherKey);
+        }
         SigningKey next = keys.makeNext(old, new SecureRandom());
         try {
             return ledger.rotate(old, next, sinks());
-        } catch (IllegalArgumentException otherKey) {
-            throw wrongKey(otherKey);
         } finally {
             signingKey(); // settles which of the two it is, whatever happened
         }

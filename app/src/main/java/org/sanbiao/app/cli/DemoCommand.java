@@ -25,15 +25,17 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String FOLDER = "sanbiao-demo";
+
     @Mixin
     final Output output = new Output();
 
     @Option(
             names = "--work",
             paramLabel = "FOLDER",
-            defaultValue = "sanbiao-demo",
+            defaultValue = FOLDER,
             description = "A folder that is not there yet, or empty (default: ${DEFAULT-VALUE}).")
-    Path folder = Path.of("sanbiao-demo");
+    Path folder = Path.of(FOLDER);
 
     @Option(
             names = "--today",
@@ -70,15 +72,15 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private String page(WorkFolder work, LocalDate day) {
-        Packs packs = work.packs();
+    private String page(WorkFolder filled, LocalDate day) {
+        Packs packs = filled.packs();
         Pack first = packs.get("银川");
         List<Pack> lit = Bulletin.isWide(output, console) ? List.of(first, packs.get("宿迁")) : List.of(first);
-        Bulletin bulletin = new Bulletin(output, console, work.office(), day, lit, packs.get("13710"));
-        String where = " --work " + folder + " --today " + day;
+        Bulletin bulletin = new Bulletin(output, console, filled.office(), day, lit, packs.get("13710"));
+        String work = folder.equals(Path.of(FOLDER)) ? "" : " --work " + folder;
         return "样例：文字、人物和进度都是编的。 A demo: words, people and progress are made up.\n\n"
                 + bulletin.print()
-                + "\n接着试 Try next:  ./sanbiao show C1" + where + "\n"
-                + "                  ./sanbiao serve" + where + "\n";
+                + "\n接着试 Try next:  ./sanbiao show C1 --work " + folder + " --today " + day + "\n"
+                + "                  ./sanbiao serve --demo" + work + "\n";
     }
 }

@@ -58,6 +58,10 @@ final class RestoreCommand implements Callable<Integer> {
                                     + "，此前不能签新的检查点。 / The signing key was not in the backup: put signing.key into"
                                     + " key/; until then nothing can be signed.\n");
         }
+        if (sound && restored.withAccounts()) {
+            out.append("登录口令一并恢复；它们不在账本里，无从核对。 / Passwords of the web came along; they are not in the"
+                    + " ledger, and nothing vouches for them.\n");
+        }
         Writer writer = output.writer(console);
         writer.write(out.toString());
         writer.flush();

@@ -113,8 +113,12 @@ public final class Demo {
             if (files.findAny().isPresent()) {
                 throw new Refusal(
                         Refusal.Reason.STATE,
-                        folder + "里已有内容，样例只写进新目录；用 --work 另指一个",
-                        folder + " holds something already: the demo fills a new folder only; name one with --work");
+                        folder + "里已有内容，样例只写进新目录。看已有的：sanbiao register --work " + folder + " --today " + TODAY
+                                + "；重来请删掉它，或用 --work 另指一个",
+                        folder
+                                + " holds something already, and the demo fills a new folder only. To look at it: sanbiao"
+                                + " register --work " + folder + " --today " + TODAY
+                                + "; to begin anew remove it, or name another with --work");
             }
         } catch (IOException e) {
             throw new Refusal(

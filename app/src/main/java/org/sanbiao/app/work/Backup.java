@@ -11,6 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +53,9 @@ public final class Backup {
      * @param report what verifying found; where it is not sound nothing was restored
      * @param held the checkpoint that it was held against, or null
      * @param withKey whether the signing key is there
+     * @param withAccounts whether passwords of the web are there, which no ledger vouches for
      */
-    public record Restored(Report report, @Nullable Note held, boolean withKey) {}
+    public record Restored(Report report, @Nullable Note held, boolean withKey, boolean withAccounts) {}
 
     /**
      * Copies a work folder; others may go on writing.
@@ -74,6 +79,9 @@ public final class Backup {
                         Refusal.Reason.STATE,
                         "台账在PostgreSQL里：数据库用 pg_dump 备份，密钥（key/）和设置另存",
                         "the ledger is in PostgreSQL: back it up with pg_dump, and key/ and settings beside it");
+            }
+            if (Files.isRegularFile(from.resolve(WorkFolder.ACCOUNTS))) {
+                copyDatabase(from.resolve(WorkFolder.ACCOUNTS), part.resolve(WorkFolder.ACCOUNTS));
             }
             return true;
         });
@@ -101,7 +109,11 @@ public final class Backup {
         List<Restored> result = new ArrayList<>();
         whole(to, part -> {
             copyAll(from, part, name -> true);
-            copy(from.resolve(WorkFolder.DATABASE), part.resolve(WorkFolder.DATABASE));
+            for (String database : List.of(WorkFolder.DATABASE, WorkFolder.ACCOUNTS)) {
+                if (Files.isRegularFile(from.resolve(database), LinkOption.NOFOLLOW_LINKS)) {
+                    copy(from.resolve(database), part.resolve(database));
+                }
+            }
             if (Settings.read(part.resolve(WorkFolder.SETTINGS)).store() != null) {
                 throw new Refusal(
                         Refusal.Reason.INPUT,
@@ -129,7 +141,8 @@ public final class Backup {
             String origin = ledger.founding().origin();
             Optional<Note> own = new CheckpointFolder(part.resolve(WorkFolder.CHECKPOINTS)).newest(origin);
             Note against = held == null ? own.orElse(null) : held;
-            return new Restored(ledger.verify(against), against, key);
+            boolean accounts = Files.exists(part.resolve(WorkFolder.ACCOUNTS));
+            return new Restored(ledger.verify(against), against, key, accounts);
         } catch (IllegalStateException | IllegalArgumentException none) {
             throw new Refusal(
                     Refusal.Reason.STATE,
@@ -196,16 +209,28 @@ public final class Backup {
                 : new FileAttribute<?>[0];
     }
 
+    /** A SQLite file as of one moment, whoever writes to it. */
+    private static void copyDatabase(Path from, Path to) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + from.toAbsolutePath());
+                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, to.toAbsolutePath().toString());
+            vacuum.execute();
+        } catch (SQLException e) {
+            throw new IOException("cannot copy " + from + ": " + e.getMessage(), e);
+        }
+    }
+
     /** With the permissions of the original: keys and settings stay their owner's. */
     private static void copy(Path from, Path to) throws IOException {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    /** What is ours but the database. */
+    /** What is ours but the databases. */
     private static void copyAll(Path from, Path to, Predicate<String> wanted) throws IOException {
         for (String name : WorkFolder.OURS) {
             Path file = from.resolve(name);
-            if (name.startsWith(WorkFolder.DATABASE) || !wanted.test(name)) {
+            boolean database = name.startsWith(WorkFolder.DATABASE) || name.startsWith(WorkFolder.ACCOUNTS);
+            if (database || !wanted.test(name)) {
                 continue;
             }
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -38,6 +38,7 @@ import org.sanbiao.ledger.note.SigningKey;
  * checkpoints/          every signed checkpoint, a file each
  * packs/                rule packs of one's own, a text file each; may be missing
  * settings.properties   {@link Settings}
+ * accounts.db           passwords and tokens of the web, by their hashes; not part of the ledger
  * </pre>
  *
  * <p>What cannot be done is a {@link Refusal}, one clear line; a broken database is a
@@ -46,12 +47,22 @@ import org.sanbiao.ledger.note.SigningKey;
 public final class WorkFolder implements AutoCloseable {
 
     static final String DATABASE = "sanbiao.db";
+    static final String ACCOUNTS = "accounts.db";
     static final String SETTINGS = "settings.properties";
     static final String CHECKPOINTS = "checkpoints";
     static final String KEY = "key";
     static final String PACKS = "packs";
-    static final Set<String> OURS =
-            Set.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm", SETTINGS, CHECKPOINTS, KEY, PACKS);
+    static final Set<String> OURS = Set.of(
+            DATABASE,
+            DATABASE + "-wal",
+            DATABASE + "-shm",
+            ACCOUNTS,
+            ACCOUNTS + "-wal",
+            ACCOUNTS + "-shm",
+            SETTINGS,
+            CHECKPOINTS,
+            KEY,
+            PACKS);
 
     private final Path folder;
     private final Settings settings;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +78,24 @@ class BackupCommandTest {
         assertThat(terminal.ok("backup", "--with-key", backup.toString())).contains("含签名密钥");
         assertThat(restored.ok("restore", backup.toString())).contains("可以继续签发");
         restored.ok("ledger", "checkpoint");
+    }
+
+    @Test
+    void passwordsOfTheWebComeAlongAndNothingVouchesForThem() throws Exception {
+        try (var accounts = DriverManager.getConnection("jdbc:sqlite:" + work.resolve("accounts.db"));
+                var statement = accounts.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("CREATE TABLE account (person TEXT)");
+            statement.execute("INSERT INTO account VALUES ('zhao')");
+            terminal.ok("backup", backup.toString()); // while somebody has it open
+        }
+        assertThat(restored.ok("restore", backup.toString())).contains("登录口令一并恢复");
+        try (var accounts = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("restored/accounts.db"));
+                var statement = accounts.createStatement();
+                var rows = statement.executeQuery("SELECT person FROM account")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("zhao");
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ class DemoCommandTest {
         assertThat(lines("催办未复", 1)).contains("郑州市教育局");
         assertThat(lines("校车安全台账", 1)).contains("重开1次", "红 超期");
         assertThat(lines("消防通道", 1)).contains("绿 时限内");
-        assertThat(lines("接着试", 2)).contains("show C1 --work sanbiao-demo --today 2022-12-06", "serve --work");
+        assertThat(lines("接着试", 2)).contains("show C1 --work sanbiao-demo --today 2022-12-06", "serve --demo");
     }
 
     @Test

@@ -43,7 +43,8 @@ final class LedgerCheckpoint extends OfficeCommand {
         }
         print(note.toString());
         console.say(LedgerCommand.size(note) + "条已签，存于 / entries signed, kept in "
-                + work.folder().resolve("checkpoints"));
+                + work.folder().resolve("checkpoints")
+                + "；公钥 / public key: " + work.signingKey().verifyingKey());
         return ExitCode.OK;
     }
 

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class LedgerCommand implements Runnable {
 
-    /** Longest checkpoint or proof that is read, in bytes. */
+    /** Longest proof that is read, in bytes: an entry, and what goes with it, twice over. */
+    static final long LARGEST_PROOF = 4 << 20;
+
     private static final long LARGEST_NOTE = 1 << 20;
 
     @Spec
@@ -37,6 +39,7 @@ final class LedgerCommand implements Runnable {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerCheckpoint(console))
                 .addSubcommand(new LedgerProve(console))
+                .addSubcommand(new LedgerCheck(console))
                 .addSubcommand(new LedgerVerify(console))
                 .addSubcommand(new LedgerExport(console))
                 .addSubcommand(new LedgerRebuild(console))

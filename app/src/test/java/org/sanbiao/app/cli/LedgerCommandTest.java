@@ -1,5 +1,6 @@
 package org.sanbiao.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -72,11 +73,32 @@ class LedgerCommandTest {
         return ran;
     }
 
+    /** Runs a command that needs no work folder: what it printed, or exit code and message. */
+    private static String without(String... line) {
+        var out = new java.io.ByteArrayOutputStream();
+        var err = new java.io.ByteArrayOutputStream();
+        Console console = new Console(
+                java.io.InputStream.nullInputStream(),
+                out,
+                err,
+                UTF_8,
+                false,
+                false,
+                false,
+                140,
+                java.time.InstantSource.system());
+        int exit = Sanbiao.run(console, line);
+        String printed = out.toString(UTF_8);
+        return exit == ExitCode.OK
+                ? printed
+                : exit + " " + (exit == ExitCode.TAMPERED ? printed.substring(0, 5) : err.toString(UTF_8));
+    }
+
     @Test
     void aCheckpointIsPrintedAndKept() throws Exception {
         Path elsewhere = folder.resolve("elsewhere");
-        Note note = Note.parse(terminal.ok("ledger", "checkpoint", "--to=" + elsewhere)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Note note = Note.parse(
+                terminal.ok("ledger", "checkpoint", "--to=" + elsewhere).getBytes(UTF_8));
         assertThat(note.isSignedBy(key())).isTrue();
         assertThat(Checkpoint.parse(note.text()).size()).isGreaterThan(500);
         assertThat(DemoFolder.names(elsewhere)).hasSize(1).isEqualTo(DemoFolder.names(work.resolve("checkpoints")));
@@ -102,6 +124,32 @@ class LedgerCommandTest {
         terminal.refused("没有C999", "ledger", "prove", "C999");
         terminal.refused("二者其一", "ledger", "prove");
         terminal.refused("二者其一", "ledger", "prove", "1", "--since=" + folder.resolve("held.checkpoint"));
+    }
+
+    @Test
+    void aProofIsCheckedWithoutAWorkFolder() throws Exception {
+        Path held = held();
+        String said = terminal.run("ledger", "checkpoint").said();
+        String key = "--key=" + said.substring(said.lastIndexOf(' ') + 1).strip();
+        terminal.ok("dun", "C1", "--as=zhao", "--words=请报");
+        Path proof = Files.writeString(folder.resolve("proof"), terminal.ok("ledger", "prove", "C1"));
+        Path grown = Files.writeString(folder.resolve("grown"), terminal.ok("ledger", "prove", "--since=" + held));
+        DemoFolder.change(work, "DELETE FROM ledger_entry");
+        assertThat(without("ledger", "check", proof.toString(), key)).contains("条在账上", "commitment-dunned");
+        assertThat(without("ledger", "check", grown.toString(), key, "--since=" + held))
+                .contains("只增到");
+        String text = Files.readString(proof);
+        Path bent = Files.writeString(folder.resolve("bent"), text.replaceFirst("index ([0-9]+)", "index 1$1"));
+        assertThat(without("ledger", "check", bent.toString(), key)).isEqualTo("7 证明不成立");
+        String other = SigningKey.generate("somebody.example/else", new SecureRandom())
+                .verifyingKey()
+                .toString();
+        assertThat(without("ledger", "check", proof.toString(), "--key=" + other))
+                .isEqualTo("7 证明不成立");
+        assertThat(without("ledger", "check", held.toString(), key)).startsWith("5 ");
+        assertThat(without("ledger", "check", proof.toString(), "--key=x")).startsWith("5 ");
+        assertThat(without("ledger", "check", proof.toString(), key, "--since=" + held))
+                .startsWith("5 ");
     }
 
     @Test
@@ -233,8 +281,7 @@ class LedgerCommandTest {
         Path held = held();
         VerifyingKey old = key();
         terminal.refused("zhao的角色不能", "ledger", "rotate", "--as=zhao");
-        Note note = Note.parse(
-                terminal.ok("ledger", "rotate", "--as=admin").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Note note = Note.parse(terminal.ok("ledger", "rotate", "--as=admin").getBytes(UTF_8));
         assertThat(note.isSignedBy(old)).isTrue();
         assertThat(note.isSignedBy(key())).isTrue();
         assertThat(key()).isNotEqualTo(old);

@@ -112,7 +112,7 @@ final class CommitmentSheet {
                 label,
                 target.indicator() + " " + target.amount().zh()
                         + (target.stage() == null ? "" : "，阶段 " + target.stage())
-                        + (target.baseline() == null ? "" : "，基期 " + Numbers.plain(target.baseline()) + target.unit())
+                        + (target.baseline() == null ? "" : "，基期 " + Numbers.written(target.baseline()) + target.unit())
                         + area + "（" + target.kind().words().zh() + "，"
                         + target.basis().words().zh() + "）");
     }
@@ -183,7 +183,7 @@ final class CommitmentSheet {
         }
         List<String> parts = new ArrayList<>();
         for (Share share : card.shares()) {
-            parts.add(share.commitment() + " " + share.name() + " " + Numbers.plain(share.value()));
+            parts.add(share.commitment() + " " + share.name() + " " + Numbers.written(share.value()));
         }
         sheet.row("分解", String.join("，", parts));
         Completion completion = work.office().completion(card.id(), today);

@@ -146,7 +146,9 @@ final class RegisterTable {
         BigDecimal achieved = situation.achieved();
         String value = actual == null || amount == null
                 ? ""
-                : (actual.value() == null && actual.unit().equals("%") ? Numbers.share(amount) : Numbers.plain(amount))
+                : (actual.value() == null && actual.unit().equals("%")
+                                ? Numbers.share(amount)
+                                : Numbers.written(amount))
                         + actual.unit();
         return value + (achieved == null ? "" : (value.isEmpty() ? "" : "\n") + Numbers.share(achieved) + "%");
     }

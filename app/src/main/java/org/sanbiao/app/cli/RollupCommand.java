@@ -107,7 +107,7 @@ final class RollupCommand extends OfficeCommand {
             grid.row(
                     row.name(),
                     row.id(),
-                    Numbers.plain(row.goal()) + unit,
+                    Numbers.written(row.goal()) + unit,
                     progress(part.done(), part.of(), share),
                     percent(part.done(), part.of()),
                     state(row.situation()));
@@ -140,7 +140,7 @@ final class RollupCommand extends OfficeCommand {
         if (done == null) {
             return "未报";
         }
-        return Numbers.plain(done) + (share ? "/" + (of == null ? "—" : Numbers.plain(of)) : "");
+        return Numbers.written(done) + (share ? "/" + (of == null ? "—" : Numbers.plain(of)) : "");
     }
 
     private static String percent(@Nullable BigDecimal done, @Nullable BigDecimal of) {

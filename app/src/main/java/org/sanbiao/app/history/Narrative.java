@@ -152,7 +152,7 @@ public final class Narrative {
                         + (actual.denominator() == null ? "" : "/" + Numbers.plain(actual.denominator())) + "）";
         String share = actual.value() == null && actual.unit().equals("%") && actual.amount() != null
                 ? Numbers.share(actual.amount())
-                : actual.amount() == null ? "—" : Numbers.plain(actual.amount());
+                : actual.amount() == null ? "—" : Numbers.written(actual.amount());
         String shown = share + actual.unit() + parts + (actual.stage() == null ? "" : "（" + actual.stage() + "）");
         return new Wording("完成值 " + shown, "actual " + shown);
     }
@@ -161,7 +161,7 @@ public final class Narrative {
         return String.join(
                 "，",
                 shares.stream()
-                        .map(share -> share.commitment() + " " + share.name() + " " + Numbers.plain(share.value()))
+                        .map(share -> share.commitment() + " " + share.name() + " " + Numbers.written(share.value()))
                         .toList());
     }
 

@@ -66,7 +66,7 @@ public record Bound(BigDecimal limit, boolean upper, boolean strict) {
 
     Wording words(Target target, Leeway leeway) {
         String sign = upper ? strict ? "<" : "≤" : strict ? ">" : "≥";
-        String number = Numbers.plain(limit) + target.unit();
+        String number = Numbers.written(limit) + target.unit();
         if (target.comparator() == Comparator.ABOUT && !upper && target.value() != null) {
             String share = Numbers.share(leeway.share().movePointRight(2)) + "%";
             return new Wording(

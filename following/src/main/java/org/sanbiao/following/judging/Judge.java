@@ -191,7 +191,8 @@ public final class Judge {
                 inputs.add(new Input(new Wording("阶段", "stage"), target.stage()));
             }
             if (target.baseline() != null) {
-                inputs.add(new Input(new Wording("基期", "baseline"), Numbers.plain(target.baseline()) + target.unit()));
+                inputs.add(
+                        new Input(new Wording("基期", "baseline"), Numbers.written(target.baseline()) + target.unit()));
             }
             if (target.to() != null) {
                 inputs.add(new Input(new Wording("完成时限", "due"), target.to().toString()));
@@ -261,7 +262,7 @@ public final class Judge {
             BigDecimal amount = actual.amount();
             String shown = amount == null
                     ? "—"
-                    : actual.unit().equals("%") ? Numbers.plain(rounded(actual, amount)) : Numbers.plain(amount);
+                    : actual.unit().equals("%") ? Numbers.plain(rounded(actual, amount)) : Numbers.written(amount);
             String parts = actual.numerator() == null || actual.denominator() == null
                     ? ""
                     : "（" + Numbers.plain(actual.numerator()) + "/" + Numbers.plain(actual.denominator()) + "）";

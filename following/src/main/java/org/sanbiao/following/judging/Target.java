@@ -128,7 +128,7 @@ public record Target(
         if (value == null) {
             return new Wording("无数值", "no number");
         }
-        String number = Numbers.plain(value);
+        String number = Numbers.written(value);
         if (figure == Figure.TIMES_BASELINE) {
             return new Wording("基期的" + number + "倍", number + " times the baseline");
         }
@@ -142,7 +142,7 @@ public record Target(
             case RANGE -> "";
         };
         String up = figure == Figure.INCREASE ? "增长" : figure == Figure.DECREASE ? "下降" : "";
-        String tail = high == null || comparator != Comparator.RANGE ? "" : "—" + Numbers.plain(high);
+        String tail = high == null || comparator != Comparator.RANGE ? "" : "—" + Numbers.written(high);
         String change = figure == Figure.INCREASE ? "up " : figure == Figure.DECREASE ? "down " : "";
         return new Wording(
                 up + sign + number + tail + unit,

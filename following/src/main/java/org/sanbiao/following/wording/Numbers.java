@@ -13,6 +13,33 @@ public final class Numbers {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
+    /** As plans write it: 4.2万, 1.2亿, 8000万; in full where that would need more than two decimals: 12345. */
+    public static String written(BigDecimal value) {
+        BigDecimal size = value.abs();
+        for (Scale scale : Scale.values()) {
+            if (size.compareTo(scale.size) >= 0) {
+                BigDecimal scaled = value.divide(scale.size).stripTrailingZeros();
+                if (scaled.scale() <= 2) {
+                    return scaled.toPlainString() + scale.word;
+                }
+            }
+        }
+        return plain(value);
+    }
+
+    private enum Scale {
+        YI("亿", 8),
+        WAN("万", 4);
+
+        private final String word;
+        private final BigDecimal size;
+
+        Scale(String word, int zeros) {
+            this.word = word;
+            this.size = BigDecimal.ONE.scaleByPowerOfTen(zeros);
+        }
+    }
+
     /** To one decimal, halves up: 25.0, 91.7; what is below 100 is never printed as 100.0. Nothing is compared rounded. */
     public static String share(BigDecimal percent) {
         BigDecimal rounded = percent.setScale(1, RoundingMode.HALF_UP);

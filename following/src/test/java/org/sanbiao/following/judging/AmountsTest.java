@@ -22,7 +22,7 @@ class AmountsTest {
         ">80%, >80%",
         "≤3.5%, ≤3.5%",
         "<100, <100所",
-        "3.5万吨, 35000吨"
+        "3.5万吨, 3.5万吨"
     })
     void anAmountIsWhatPlansWriteAndRegistersPrint(String typed, String printed) {
         Target target = TargetNotation.target("76所 stage 投用 by 2022-08-31");

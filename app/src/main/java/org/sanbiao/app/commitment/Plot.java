@@ -85,7 +85,7 @@ public record Plot(
         for (Point point : course.points()) {
             int x = scale.x(point.day());
             int y = scale.y(point.value());
-            dots.add(new Dot(x, y, point, point == last));
+            dots.add(new Dot(x, y, point, point.equals(last)));
             if (point.why() == null) {
                 reported.append(x).append(',').append(y).append(' ');
             }

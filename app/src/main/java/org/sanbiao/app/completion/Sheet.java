@@ -122,9 +122,10 @@ public record Sheet(
         TwoLevel two = completion.twoLevel();
         BigDecimal value = target == null ? null : target.value();
         BigDecimal reached = share ? totals.percent() : totals.done();
-        BigDecimal ratio = reached == null || value == null || value.signum() <= 0 || target.mirrored()
-                ? null
-                : reached.movePointRight(2).divide(value, MathContext.DECIMAL64);
+        BigDecimal ratio =
+                target == null || reached == null || value == null || value.signum() <= 0 || target.mirrored()
+                        ? null
+                        : reached.movePointRight(2).divide(value, MathContext.DECIMAL64);
         BigDecimal missing = two != null
                 ? two.whole().met() == null ? null : two.whole().missing()
                 : share || value == null ? null : value.subtract(totals.done()).max(BigDecimal.ZERO);

@@ -20,6 +20,7 @@ import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.judging.Target;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.register.Completion;
+import org.sanbiao.following.register.Register;
 import org.sanbiao.following.register.RegisterRow;
 import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.following.wording.Wording;
@@ -28,17 +29,24 @@ import org.sanbiao.following.wording.Wording;
 final class CommitmentSheet {
 
     private final WorkFolder work;
+    private final Register register;
     private final Pack pack;
     private final LocalDate today;
 
-    CommitmentSheet(WorkFolder work, Pack pack, LocalDate today) {
+    /**
+     * A sheet.
+     *
+     * @param register what is known: now, or on a day of the past
+     */
+    CommitmentSheet(WorkFolder work, Register register, Pack pack, LocalDate today) {
         this.work = work;
+        this.register = register;
         this.pack = pack;
         this.today = today;
     }
 
     void print(String id, Grid sheet) {
-        RegisterRow row = work.office().register().row(id, pack, today);
+        RegisterRow row = register.row(id, pack, today);
         if (row == null) {
             throw new IllegalStateException("Bug: " + id + " has a history and no card");
         }
@@ -71,7 +79,7 @@ final class CommitmentSheet {
         verdict(situation, sheet);
         reports(card, sheet);
         shares(card, sheet);
-        for (FindingCard finding : work.office().register().findings(null)) {
+        for (FindingCard finding : register.findings(null)) {
             if (id.equals(finding.commitment())) {
                 sheet.row(
                         "问题",
@@ -186,7 +194,8 @@ final class CommitmentSheet {
             parts.add(share.commitment() + " " + share.name() + " " + Numbers.written(share.value()));
         }
         sheet.row("分解", String.join("，", parts));
-        Completion completion = work.office().completion(card.id(), today);
+        Completion completion =
+                Completion.of(register, work.office().divisions(), work.office().leeway(), card.id(), today);
         if (completion != null && completion.twoLevel() != null) {
             Wording two = completion.twoLevel().print("个");
             sheet.row("两级门槛", two.zh());

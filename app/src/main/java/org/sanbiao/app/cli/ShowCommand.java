@@ -3,12 +3,15 @@ package org.sanbiao.app.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.finding.BatchCard;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.light.Pack;
+import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
+import org.sanbiao.following.register.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,13 +34,33 @@ final class ShowCommand extends OfficeCommand {
             description = "The rule pack of a commitment's light (default: ${DEFAULT-VALUE}).")
     String pack = "银川";
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            converter = Given.Day.class,
+            description = "What was known at the end of that day.")
+    @Nullable
+    LocalDate asOf;
+
     ShowCommand(Console console) {
         super(console);
     }
 
     @Override
     int run(WorkFolder work, LocalDate today) throws IOException {
-        List<Happened> history = work.office().register().history(id);
+        if (asOf == null) {
+            return show(work, work.office().register(), Long.MAX_VALUE, today);
+        }
+        try (Office.Past past = work.office().asOf(asOf)) {
+            return show(work, past.register(), past.entries(), working.today == null ? asOf : today);
+        }
+    }
+
+    /** @param entries how many of the ledger's entries were there */
+    private int show(WorkFolder work, Register register, long entries, LocalDate today) throws IOException {
+        List<Happened> history = work.office().register().history(id).stream()
+                .filter(happened -> happened.sequence() < entries)
+                .toList();
         if (history.isEmpty()) {
             throw new Refusal(Refusal.Reason.UNKNOWN, "没有编号为" + id + "的事项", "there is nothing of the number " + id);
         }
@@ -45,10 +68,10 @@ final class ShowCommand extends OfficeCommand {
         switch (id.charAt(0)) {
             case 'C' -> {
                 Pack lights = RegisterCommand.pack(work, pack);
-                new CommitmentSheet(work, lights, today).print(id, sheet);
+                new CommitmentSheet(work, register, lights, today).print(id, sheet);
             }
-            case 'F' -> FindingSheet.print(finding(work), work.packs().get("13710"), today, sheet);
-            case 'B' -> FindingSheet.print(batch(work), sheet);
+            case 'F' -> FindingSheet.print(finding(register), work.packs().get("13710"), today, sheet);
+            case 'B' -> FindingSheet.print(batch(register), sheet);
             default ->
                 sheet.row("编号", id + "（版本 " + history.get(history.size() - 1).sequence() + "）");
         }
@@ -56,8 +79,8 @@ final class ShowCommand extends OfficeCommand {
         return ExitCode.OK;
     }
 
-    private FindingCard finding(WorkFolder work) {
-        for (FindingCard finding : work.office().register().findings(null)) {
+    private FindingCard finding(Register register) {
+        for (FindingCard finding : register.findings(null)) {
             if (finding.id().equals(id)) {
                 return finding;
             }
@@ -65,8 +88,8 @@ final class ShowCommand extends OfficeCommand {
         throw new IllegalStateException("Bug: " + id + " has a history and no card");
     }
 
-    private BatchCard batch(WorkFolder work) {
-        for (BatchCard batch : work.office().register().batches()) {
+    private BatchCard batch(Register register) {
+        for (BatchCard batch : register.batches()) {
             if (batch.id().equals(id)) {
                 return batch;
             }

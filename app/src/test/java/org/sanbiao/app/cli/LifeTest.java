@@ -95,6 +95,9 @@ class LifeTest {
         assertThat(terminal.ok("register", "--as-of=2022-08-10"))
                 .contains("2022-08-31")
                 .doesNotContain("原 2022");
+        assertThat(terminal.ok("show", "C1", "--as-of=2022-08-10"))
+                .contains("19所")
+                .doesNotContain("曾延期", "催办");
         assertThat(terminal.ok("search", "公办园")).contains("承诺句", "C1");
     }
 

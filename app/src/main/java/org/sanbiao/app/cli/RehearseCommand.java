@@ -75,6 +75,9 @@ final class RehearseCommand implements Callable<Integer> {
                     List.of("register", work, "--as-of=2026-01-05", "-o", file + ".csv"),
                     List.of("register", work, "-o", file + ".xlsx"),
                     List.of("register", work, "-o", file + ".json"),
+                    List.of("due", work),
+                    List.of("search", work, "幼儿园"),
+                    List.of("rectify", work),
                     List.of("show", "C1", work));
             office.forEach(RehearseCommand::run);
         } finally {

@@ -20,6 +20,7 @@ import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Filter;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.following.register.RegisterRow;
+import org.sanbiao.following.wording.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,8 +117,17 @@ final class ReviewCommand extends OfficeCommand {
             if (chosen.isEmpty() && !all) {
                 throw new Refusal(Refusal.Reason.INPUT, "请给出编号，或 --all", "say which ones, or --all");
             }
+            work.office()
+                    .together(
+                            () -> { // all of them or none
+                                chosen.forEach(id -> work.office().review().confirm(as, id, Office.LATEST));
+                                return chosen.size();
+                            });
+            if (all) {
+                print(new Wording("已确认" + chosen.size() + "项", chosen.size() + " confirmed"));
+                return ExitCode.OK;
+            }
             for (String id : chosen) {
-                work.office().review().confirm(as, id, Office.LATEST);
                 done(work, id, "已确认", "confirmed");
             }
             return ExitCode.OK;

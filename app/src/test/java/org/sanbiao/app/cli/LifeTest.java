@@ -146,6 +146,7 @@ class LifeTest {
         assertThat(terminal.ok("review")).contains("30公里", "20公里");
         terminal.ok("review", "reject", park, "--as=super", "--reason=重复");
         terminal.refused("已审核过", "review", "confirm", park, "--as=super");
+        terminal.refused("没有编号为C999", "review", "confirm", ids(terminal.ok("review"), "30公里"), "C999", "--as=super");
         terminal.ok("review", "confirm", "--all", "--as=super");
         assertThat(terminal.ok("review")).contains("没有待审核的立项");
         assertThat(terminal.ok("enter", page.toString(), "--as=super")).contains("新立项0项");

@@ -101,12 +101,21 @@ public final class ReviewPages {
             if (!changed && confirm == null) {
                 throw new Refusal(Refusal.Reason.INPUT, "没有改动任何内容", "nothing was changed");
             }
-            if (changed) {
-                work.office().review().correct(visitor.acting(), about, seen, corrected, reason);
-            }
-            if (confirm != null && item.isOpen()) {
-                long now = changed ? Office.LATEST : seen;
-                work.office().review().confirm(visitor.acting(), about, now);
+            boolean accepted = confirm != null && item.isOpen();
+            work.office()
+                    .together(
+                            () -> { // both or neither
+                                if (changed) {
+                                    work.office().review().correct(visitor.acting(), about, seen, corrected, reason);
+                                }
+                                if (accepted) {
+                                    work.office()
+                                            .review()
+                                            .confirm(visitor.acting(), about, changed ? Office.LATEST : seen);
+                                }
+                                return about;
+                            });
+            if (accepted) {
                 return next(volume, about, show).saying("review.correctedAndConfirmed", about);
             }
             return Go.to(page(volume, about, show)).saying("review.corrected", about);

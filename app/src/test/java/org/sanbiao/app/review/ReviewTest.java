@@ -145,6 +145,8 @@ class ReviewTest {
             String split = choose(page, "联合执法");
             page.keyboard().press("s");
             page.waitForSelector("#work [name='1.task']");
+            Chromium.seesNoSeriousFault(page);
+            Chromium.screenshot(page, "review-split-zh-1440");
             page.fill("#work [name='0.task']", "全年开展联合执法不少于12次");
             page.fill("#work [name='1.task']", "市公安局、市交通局配合联合执法");
             page.locator("#work [name='1.task']").press("Control+Enter");
@@ -156,6 +158,8 @@ class ReviewTest {
             String part = current(page);
             page.keyboard().press("m");
             page.waitForSelector("#work input[type=checkbox]");
+            Chromium.seesNoSeriousFault(page);
+            Chromium.screenshot(page, "review-merge-zh-1440");
             page.locator("#work .choice", new Page.LocatorOptions().setHasText("配合联合执法"))
                     .locator("input")
                     .check();

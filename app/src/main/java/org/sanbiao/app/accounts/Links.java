@@ -51,9 +51,9 @@ public final class Links {
             @PathVariable String token,
             @RequestParam String person,
             @RequestParam String password,
-            @RequestParam String again,
+            @RequestParam String passwordAgain,
             Visitor visitor) {
-        return set(Purpose.SETUP, token, person, password, again, visitor);
+        return set(Purpose.SETUP, token, person, password, passwordAgain, visitor);
     }
 
     @GetMapping("/invitation/{token}")
@@ -66,17 +66,19 @@ public final class Links {
             @PathVariable String token,
             @RequestParam String person,
             @RequestParam String password,
-            @RequestParam String again,
+            @RequestParam String passwordAgain,
             Visitor visitor) {
-        return set(Purpose.INVITATION, token, person, password, again, visitor);
+        return set(Purpose.INVITATION, token, person, password, passwordAgain, visitor);
     }
 
-    private Object set(Purpose purpose, String token, String person, String password, String again, Visitor visitor) {
+    private Object set(
+            Purpose purpose, String token, String person, String password, String passwordAgain, Visitor visitor) {
         Link link = accounts.find(purpose, token);
         if (link == null || people(link).stream().noneMatch(known -> known.id().equals(person))) {
             return gone();
         }
-        String problem = password.equals(again) ? Passwords.fault(person, password) : "accounts.password.different";
+        String problem =
+                password.equals(passwordAgain) ? Passwords.fault(person, password) : "accounts.password.different";
         if (problem != null) {
             return form(purpose, token, problem).refused();
         }

@@ -43,16 +43,17 @@ public final class OwnAccount {
     /** Another password: this session goes on under a new name, all others of this person end. */
     @PostMapping("/account/password")
     Object password(
-            @RequestParam String old,
+            @RequestParam String oldPassword,
             @RequestParam String password,
-            @RequestParam String again,
+            @RequestParam String passwordAgain,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response) {
         String person = visitor.acting().person();
-        String problem = password.equals(again) ? Passwords.fault(person, password) : "accounts.password.different";
+        String problem =
+                password.equals(passwordAgain) ? Passwords.fault(person, password) : "accounts.password.different";
         if (problem == null) {
-            Accounts.Answer answer = accounts.signIn(person, old, visitor.address());
+            Accounts.Answer answer = accounts.signIn(person, oldPassword, visitor.address());
             problem = switch (answer.attempt()) {
                 case IN -> null;
                 case WRONG -> "accounts.password.wrong";

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Slows down who guesses passwords, without locking anybody out. For any number of threads.
  *
- * <p>Counted are wrong logins: for an account from an address (after 5 the waits double, up to 15 minutes), for an address
+ * <p>Counted are wrong logins: for an account from an address (after 5 the waits double, up to two minutes), for an address
  * (after 60, up to a minute), for an account from wherever (after 30, up to 20 seconds). The last two do not hold for
  * somebody who has signed in from that address before: others' guesses do not keep them from coming in. What is counted is
  * forgotten after an hour without another wrong one, and at most {@value #MOST} of each kind are remembered.
@@ -19,7 +19,7 @@ final class Throttle {
 
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
-    private final Counter pairs = new Counter(5, Duration.ofMinutes(15));
+    private final Counter pairs = new Counter(5, Duration.ofMinutes(2));
     private final Counter addresses = new Counter(60, Duration.ofMinutes(1));
     private final Counter accounts = new Counter(30, Duration.ofSeconds(20));
 

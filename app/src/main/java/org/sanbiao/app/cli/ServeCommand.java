@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +64,14 @@ final class ServeCommand implements Callable<Integer> {
             })
     boolean demo;
 
+    @Option(
+            names = "--today",
+            paramLabel = "DAY",
+            converter = Given.Day.class,
+            description = "The day on which it starts; entries are recorded then too (default: today).")
+    @Nullable
+    LocalDate today;
+
     private final Console console;
 
     ServeCommand(Console console) {
@@ -74,7 +82,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         logPlainly();
         CountDownLatch closed = new CountDownLatch(1);
-        InstantSource clock = demo ? Clock.offset(Clock.systemUTC(), untilDemo()) : console.clock();
+        LocalDate day = today != null ? today : demo ? Demo.TODAY : null;
+        InstantSource clock = day == null ? console.clock() : Clock.offset(Clock.systemUTC(), until(day));
         try (WorkFolder folder = open(clock);
                 Server server = Server.start(
                         folder, clock, new Server.Options(InetAddress.getByName(address), port, proxied))) {
@@ -128,10 +137,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** From now to ten in the morning of the demo's day. */
-    private Duration untilDemo() {
-        Instant then = Demo.TODAY.atTime(10, 0).atZone(Settings.DEFAULT.zone()).toInstant();
-        return Duration.between(console.clock().instant(), then);
+    /** From now to ten in the morning of a day. */
+    private Duration until(LocalDate day) {
+        return Duration.between(
+                console.clock().instant(),
+                day.atTime(10, 0).atZone(Settings.DEFAULT.zone()).toInstant());
     }
 
     private WorkFolder open(InstantSource clock) {

@@ -35,7 +35,6 @@ import org.sanbiao.following.register.Register;
 import org.sanbiao.following.register.Register.Sort;
 import org.sanbiao.following.register.RegisterRow;
 import org.sanbiao.following.register.Reporting;
-import org.sanbiao.following.register.Unit;
 import org.sanbiao.following.wording.Wording;
 import org.sanbiao.reading.statement.Kind;
 import org.springframework.http.HttpStatus;
@@ -195,7 +194,7 @@ public final class RegisterPages {
         add(ready, view, "register.view.overdue", Filter.ALL.withOverdue(true));
         add(ready, view, "register.view.soon", Filter.ALL.withDue(today, today.plusDays(SOON_DAYS)));
         add(ready, view, "register.view.moved", Filter.ALL.withMoved(true));
-        List<Reporting> periods = office.register().periods();
+        List<Reporting> periods = standing.periods();
         for (int i = periods.size() - 1; i >= 0; i--) {
             if (!periods.get(i).closed()) {
                 add(
@@ -217,7 +216,7 @@ public final class RegisterPages {
     private Choices choices() {
         List<Pack> all = packs.all().stream().filter(pack -> !pack.findings()).toList();
         return new Choices(
-                office.register().units().stream().map(Unit::name).toList(),
+                standing.units(),
                 List.of(Kind.values()),
                 List.of(State.values()),
                 List.of(Colour.values()),

@@ -36,6 +36,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     MultipartResolver multipartResolver() {
-        return new StandardServletMultipartResolver();
+        StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true); // a refused file is not read for the page that says so
+        return resolver;
     }
 }

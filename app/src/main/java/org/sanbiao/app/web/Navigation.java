@@ -2,6 +2,9 @@ package org.sanbiao.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sanbiao.following.event.OfficeEvent.Role;
 
 /** The ways from any page to the others, in the order in which work goes. */
 public final class Navigation {
@@ -21,7 +24,15 @@ public final class Navigation {
             "/organisation",
             "/logins");
 
+    private static final Map<Role, List<String>> ALLOWED = new ConcurrentHashMap<>();
+
     private Navigation() {}
+
+    private static List<String> allowed(Role role) {
+        return PATHS.stream()
+                .filter(path -> Access.TABLE.allows("GET", path, role))
+                .toList();
+    }
 
     /**
      * A link.
@@ -30,11 +41,12 @@ public final class Navigation {
      */
     public record Item(String path, String text, boolean here) {}
 
-    /** Those that whoever looks may follow. */
+    /** Those that whoever looks may follow; none for the public. */
     static List<Item> of(Shell shell) {
         List<Item> items = new ArrayList<>();
-        for (String path : PATHS) {
-            if (shell.may("GET", path) && shell.visitor().role() != null) {
+        Role role = shell.visitor().role();
+        if (role != null) {
+            for (String path : ALLOWED.computeIfAbsent(role, Navigation::allowed)) {
                 boolean here = shell.path().equals(path) || shell.path().startsWith(path + "/");
                 items.add(new Item(path, shell.t("web.nav." + path.substring(1)), here));
             }

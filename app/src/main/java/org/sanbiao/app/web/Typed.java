@@ -1,5 +1,6 @@
 package org.sanbiao.app.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,13 @@ public record Typed(String name, String label, String value, boolean hidden, boo
 
     /** What was typed, without secrets. Files are not kept: browsers let no page choose them again. */
     static List<Typed> in(HttpServletRequest request, Language language) {
-        if (!request.getMethod().equals("POST")) {
+        Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD); // of what failed: errors are shown by a GET
+        if (!"POST".equals(sent == null ? request.getMethod() : sent)) {
             return List.of();
         }
-        String feature = request.getRequestURI().replaceFirst("^/([a-z]*).*", "$1");
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String there ? there : request.getRequestURI();
+        String feature = path.replaceFirst("^/([a-z]*).*", "$1");
         List<Typed> typed = new ArrayList<>();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             String name = parameter.getKey();

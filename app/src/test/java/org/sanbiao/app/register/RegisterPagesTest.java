@@ -117,7 +117,7 @@ class RegisterPagesTest {
             page.selectOption("#f-pack", "宿迁@1");
             page.waitForURL("**pack=**");
             assertThat(page.locator("tbody").textContent()).contains("宿迁@1");
-            page.click("summary");
+            page.click(".more summary");
             page.check("input[name=c][value='29']");
             page.waitForURL("**c=29**");
             assertThat(page.locator("thead").textContent()).contains("复核人");

@@ -115,6 +115,7 @@ public final class Client {
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain(server.getHost());
         cookie.setVersion(0);
         cookies.getCookieStore().add(server, cookie);
     }

@@ -20,11 +20,11 @@ class FirstStartTest {
             Chromium.seesNoSeriousFault(page);
             Chromium.screenshot(page, "setup-zh-1440");
             page.fill("input[name=password]", "short");
-            page.fill("input[name=again]", "short");
+            page.fill("input[name=passwordAgain]", "short");
             page.click("main button");
             assertThat(page.textContent("[role=alert]")).contains("至少10个字符");
             page.fill("input[name=password]", phrase);
-            page.fill("input[name=again]", phrase);
+            page.fill("input[name=passwordAgain]", phrase);
             page.click("main button");
             page.waitForURL("**/login**");
 
@@ -65,7 +65,7 @@ class FirstStartTest {
                 invited.navigate(link + "?lang=en");
                 assertThat(invited.textContent("h1")).isEqualTo("Set your password");
                 invited.fill("input[name=password]", "a long sentence, easy to keep");
-                invited.fill("input[name=again]", "a long sentence, easy to keep");
+                invited.fill("input[name=passwordAgain]", "a long sentence, easy to keep");
                 invited.click("main button");
                 invited.waitForURL("**/login**");
                 Chromium.seesNoSeriousFault(invited);

@@ -184,6 +184,11 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
         return clients.computeIfAbsent(person, known -> new Client(address()).signIn(known, PASSWORD));
     }
 
+    /** Gives somebody new the password that all others have. */
+    public void setPassword(String person) {
+        server().accounts().setAll(List.of(person), PASSWORD);
+    }
+
     /** Somebody whom nobody knows. */
     public Client stranger() {
         return new Client(address());

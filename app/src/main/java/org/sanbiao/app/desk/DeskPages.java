@@ -34,7 +34,7 @@ public final class DeskPages {
     public DeskPages(WorkFolder work, Office office, Packs packs) {
         this.office = office;
         this.desks = new Desks(office, packs, new Drafts(work.folder().resolve("drafts")));
-        this.overviews = new Overviews(office, packs, desks);
+        this.overviews = new Overviews(work.ledger(), office, packs, desks);
     }
 
     @GetMapping("/desk")

@@ -104,12 +104,8 @@ public record Overview(
                 : change.then().state();
     }
 
-    /** What happened to it last, as lines, in order. */
-    public static List<Wording> told(Changes.Change change) {
-        List<Wording> lines = change.events().stream()
-                .map(happened -> Narrative.of(happened.event()))
-                .distinct()
-                .toList();
-        return lines.subList(Math.max(0, lines.size() - 2), lines.size());
+    /** What happened to it last, as a line. */
+    public static Wording last(Changes.Change change) {
+        return Narrative.of(change.events().get(change.events().size() - 1).event());
     }
 }

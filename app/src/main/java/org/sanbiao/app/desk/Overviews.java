@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.desk.Overview.Late;
 import org.sanbiao.app.desk.Overview.Line;
 import org.sanbiao.following.commitment.State;
@@ -20,6 +21,7 @@ import org.sanbiao.following.register.Inbox;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.following.register.Reporting;
 import org.sanbiao.following.register.Waiting;
+import org.sanbiao.ledger.Ledger;
 
 /** Puts together the office's overview. */
 final class Overviews {
@@ -29,11 +31,17 @@ final class Overviews {
     private static final int LISTED = 6;
     private static final int CHANGES = 12;
 
+    /** The counts of one state of the ledger: they go through every commitment, and are asked for again and again. */
+    private record Counted(long entries, LocalDate today, List<Line> lines) {}
+
+    private final Ledger ledger;
     private final Office office;
     private final Packs packs;
     private final Desks desks;
+    private volatile @Nullable Counted counted;
 
-    Overviews(Office office, Packs packs, Desks desks) {
+    Overviews(Ledger ledger, Office office, Packs packs, Desks desks) {
+        this.ledger = ledger;
         this.office = office;
         this.packs = packs;
         this.desks = desks;
@@ -50,7 +58,7 @@ final class Overviews {
         Inbox inbox = register.inbox();
         List<Reporting> open = desks.open(today);
         Reporting period = open.isEmpty() ? null : open.get(0);
-        List<Line> lines = lines(register, period, today);
+        List<Line> lines = counted(register, period, today);
         Line total = new Line("", 0, 0, 0, 0, 0, 0, 0, 0);
         for (Line line : lines) {
             total = total.plus(line);
@@ -76,8 +84,17 @@ final class Overviews {
                 office.changes(since, Filter.ALL, 0, CHANGES, desks.pack(), today));
     }
 
-    private static List<Line> lines(
-            Register register, @org.jspecify.annotations.Nullable Reporting period, LocalDate today) {
+    private List<Line> counted(Register register, @Nullable Reporting period, LocalDate today) {
+        long entries = ledger.size(); // before anything is counted: what comes meanwhile is counted next time
+        Counted known = counted;
+        if (known == null || known.entries() != entries || !known.today().equals(today)) {
+            known = new Counted(entries, today, lines(register, period, today));
+            counted = known;
+        }
+        return known.lines();
+    }
+
+    private static List<Line> lines(Register register, @Nullable Reporting period, LocalDate today) {
         Map<String, Integer> owed =
                 period == null ? Map.of() : register.counts().unreported(period.id(), today);
         Map<String, Map<Waiting, Integer>> waiting = register.inbox().byUnit();

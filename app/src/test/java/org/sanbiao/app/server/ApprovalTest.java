@@ -3,6 +3,7 @@ package org.sanbiao.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,9 +43,21 @@ class ApprovalTest {
     @Test
     void aReportGoesUpTheHierarchyAndTheLightChanges() {
         String id = site.id("护学岗");
-        site.office().reports().accept(site.as(Site.REPORTER), id, Office.LATEST);
         Colour before = situation(id).light(site.work().packs().get("银川")).colour();
-        report(Site.REPORTER, id, Figures.of("286"), "建成286个，14个待验收");
+        try (Page page = Chromium.signedIn(site, Site.SUPERVISOR, Chromium.DESK)) {
+            page.navigate("/register?words=护学岗");
+            assertThat(page.textContent("tbody")).contains("红");
+        }
+        try (Page page = Chromium.signedIn(site, Site.REPORTER, Chromium.DESK)) {
+            page.navigate("/desk");
+            page.click(".todo-accept button");
+            assertThat(page.textContent(".flash")).contains("已签收" + id);
+            page.click("tr[id='" + id + "'] a.button");
+            page.fill("[name=value]", "286");
+            page.fill("[name=words]", "建成286个，14个待验收");
+            page.click("[data-report] button:not(.second)");
+            assertThat(page.textContent(".flash")).contains("已提交");
+        }
         try (Page page = Chromium.signedIn(site, Site.APPROVER, Chromium.DESK)) {
             page.navigate("/desk");
             page.click(".tally a[href='/approvals']");
@@ -64,6 +77,9 @@ class ApprovalTest {
             assertThat(page.inputValue("[name=words]")).isEqualTo("建成286个，14个待验收");
             page.fill("[name=value]", "300");
             page.fill("[name=words]", "建成300个，全部验收");
+            page.setInputFiles(
+                    "#f-evidence",
+                    new FilePayload("验收单.jpg", "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}));
             page.click("[data-report] button:not(.second)");
             assertThat(page.textContent(".flash")).contains("已提交");
         }
@@ -80,8 +96,13 @@ class ApprovalTest {
             page.click("#several button");
             assertThat(page.textContent(".flash")).startsWith("已审核通过");
             page.navigate("/approvals?id=" + id);
-            assertThat(page.textContent("article")).contains("已审定").contains("解锁");
+            assertThat(page.textContent("article"))
+                    .contains("已审定")
+                    .contains("解锁")
+                    .contains("验收单.jpg");
             Chromium.seesNoSeriousFault(page);
+            page.navigate("/register?words=护学岗");
+            assertThat(page.textContent("tbody")).contains("绿").doesNotContain("红");
             Chromium.quiet(page);
         }
         Situation after = situation(id);

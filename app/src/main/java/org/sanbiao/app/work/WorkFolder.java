@@ -62,7 +62,8 @@ public final class WorkFolder implements AutoCloseable {
             SETTINGS,
             CHECKPOINTS,
             KEY,
-            PACKS);
+            PACKS,
+            "drafts");
 
     private final Path folder;
     private final Settings settings;

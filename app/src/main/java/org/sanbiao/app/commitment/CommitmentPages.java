@@ -1,6 +1,9 @@
 package org.sanbiao.app.commitment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.commitment.CommitmentView.PortionRow;
+import org.sanbiao.app.format.Json;
 import org.sanbiao.app.web.Page;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.event.CommitmentEvent.Share;
+import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Completion;
-import org.sanbiao.following.register.Unit;
 import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.ledger.Founding;
 import org.springframework.stereotype.Controller;
@@ -50,6 +54,17 @@ public final class CommitmentPages {
         this.sentences = new Sentences(work);
     }
 
+    /** The names of all units, for fields that suggest them: asked for when somebody types, not with every page. */
+    @GetMapping("/commitments/{id}/units")
+    void units(HttpServletResponse response) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Json json = new Json(out).open('[');
+        office.register().units().forEach(unit -> json.value(unit.name()));
+        json.close(']');
+        response.setContentType("application/json; charset=utf-8");
+        response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     @GetMapping("/commitments/{id}")
     Page commitment(
             @PathVariable String id,
@@ -70,8 +85,7 @@ public final class CommitmentPages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Bug: " + chosen.id() + " is not among its packs"));
         Course course = Course.of(situation, chosen.pace());
-        boolean drawn = course != null && course.isDrawn();
-        Map<String, String> names = Telling.names(office.register().people());
+        Course drawn = course != null && course.isDrawn() ? course : null;
         Completion completion = card.shares().isEmpty() ? null : office.completion(id, visitor.today());
         List<Lit> parts = new ArrayList<>();
         if (completion != null) {
@@ -80,8 +94,8 @@ public final class CommitmentPages {
                     .forEach(row -> parts.add(new Lit(chosen, row.situation().light(chosen), true)));
         }
         List<Offer> offers = Offer.to(visitor.role(), card);
-        boolean asks = offers.contains(Offer.ASSIGNMENT) || offers.contains(Offer.ALLOCATION);
-        List<Unit> units = asks ? office.register().units() : List.of();
+        List<Happened> events = office.register().history(id);
+        Map<String, String> names = Telling.names(events, office.register());
         return Page.of(
                 "commitment/commitment",
                 new CommitmentView(
@@ -90,17 +104,16 @@ public final class CommitmentPages {
                         lights,
                         Provenance.of(card, office, sentences),
                         course,
-                        drawn && course != null ? Plot.of(course, 860, 320) : null,
-                        drawn && course != null ? Plot.of(course, 380, 300) : null,
-                        Telling.of(office.register().history(id), card, names, zone),
+                        drawn == null ? null : Plot.of(drawn, 860, 320),
+                        drawn == null ? null : Plot.of(drawn, 380, 300),
+                        Telling.of(events, card, names, zone),
                         names,
                         completion,
                         parts,
                         office.register().findingsOn(id),
                         offers,
                         typing,
-                        units.stream().map(Unit::name).toList(),
-                        offers.contains(Offer.ALLOCATION) ? portions(card, units, typing) : List.of(),
+                        offers.contains(Offer.ALLOCATION) ? portions(card, typing) : List.of(),
                         request.getRequestURL().toString().replaceFirst("^(https?://[^/]*).*", "$1") + "/commitments/"
                                 + id,
                         founding.origin(),
@@ -110,9 +123,9 @@ public final class CommitmentPages {
     /** What happened to a commitment after a version of it, the oldest first. */
     List<Telling> since(String id, long version, LocalDate today) {
         Card card = situation(id, today).card();
-        Map<String, String> names = Telling.names(office.register().people());
+        List<Happened> events = office.register().history(id);
         List<Telling> since = new ArrayList<>();
-        for (Telling telling : Telling.of(office.register().history(id), card, names, zone)) {
+        for (Telling telling : Telling.of(events, card, Telling.names(events, office.register()), zone)) {
             if (telling.entry() > version) {
                 since.add(0, telling);
             }
@@ -129,7 +142,7 @@ public final class CommitmentPages {
     }
 
     /** As typed; else as allocated; else the units that belong to the lead; some empty rows below. */
-    private static List<PortionRow> portions(Card card, List<Unit> units, Typing typing) {
+    private List<PortionRow> portions(Card card, Typing typing) {
         List<PortionRow> rows = new ArrayList<>();
         if (typing.open(Offer.ALLOCATION)) {
             List<String> named = typing.values().getOrDefault("unit", List.of());
@@ -143,12 +156,11 @@ public final class CommitmentPages {
             rows.add(new PortionRow(
                     unit, Numbers.plain(share.value()), share.of() == null ? "" : Numbers.plain(share.of())));
         }
-        if (rows.isEmpty()) {
-            for (Unit unit : units) {
-                if (unit.above() != null && unit.above().equals(card.substance().lead()) && rows.size() < MOST_ROWS) {
-                    rows.add(new PortionRow(unit.name(), "", ""));
-                }
-            }
+        String lead = card.substance().lead();
+        if (rows.isEmpty() && lead != null) {
+            office.register().unitsOf(lead).stream()
+                    .limit(MOST_ROWS)
+                    .forEach(unit -> rows.add(new PortionRow(unit.name(), "", "")));
         }
         for (int i = 0; i < BLANK_ROWS; i++) {
             rows.add(new PortionRow("", "", ""));

@@ -12,6 +12,8 @@ import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Report;
 import org.sanbiao.following.commitment.Revision;
 import org.sanbiao.following.commitment.Situation;
+import org.sanbiao.following.commitment.Standing;
+import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.judging.Actual;
@@ -34,7 +36,6 @@ import org.sanbiao.following.wording.Wording;
  * @param completion the parts of its allocation; null where it has none
  * @param parts the lights of the parts, in the same order
  * @param offers the forms for whoever looks
- * @param units that may be named in forms; empty where no form asks for one
  * @param portions the rows of the form that allocates
  * @param permanent the page's address with the server's name
  * @param log the ledger's name, {@code key} what its proofs are checked with
@@ -54,7 +55,6 @@ public record CommitmentView(
         List<FindingCard> findings,
         List<Offer> offers,
         Typing typing,
-        List<String> units,
         List<PortionRow> portions,
         String permanent,
         String log,
@@ -83,7 +83,6 @@ public record CommitmentView(
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
         offers = List.copyOf(offers);
-        units = List.copyOf(units);
         portions = List.copyOf(portions);
     }
 
@@ -216,6 +215,23 @@ public record CommitmentView(
         return bytes < 1_000
                 ? bytes + " B"
                 : bytes < 1_000_000 ? (bytes + 500) / 1_000 + " kB" : (bytes + 500_000) / 1_000_000 + " MB";
+    }
+
+    /** Whether packs light it at all: what is not followed or cannot be tested has no light by any. */
+    public boolean isLit() {
+        boolean followed = card().standing() == Standing.CONFIRMED || card().standing() == Standing.CLOSED;
+        return followed && situation.state() != State.UNTESTABLE;
+    }
+
+    /** Whether it waits for somebody to confirm it. */
+    public boolean isProposed() {
+        return card().standing() == Standing.PROPOSED;
+    }
+
+    /** Whether somebody's unit leads or supports it. */
+    public boolean isOf(@Nullable String unit) {
+        return unit != null
+                && (unit.equals(substance().lead()) || substance().support().contains(unit));
     }
 
     /** Whether the packs do not agree on the colour. */

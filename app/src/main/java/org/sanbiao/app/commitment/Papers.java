@@ -91,7 +91,7 @@ public final class Papers {
                 card(id, visitor.today()),
                 office,
                 sentences,
-                Telling.names(office.register().people()));
+                Telling.names(office.register().history(id), office.register()));
         if (slip == null) {
             throw unknown("第" + entry + "条不是交办或催办", "entry " + entry + " is neither an assignment nor a dunning slip");
         }

@@ -46,6 +46,9 @@ public record Plot(
 
     private static final int TICKS = 5;
 
+    /** Pixels that the word for today takes. */
+    private static final int WORD = 44;
+
     /** Pixels that a day takes as a label. */
     private static final int LABEL = 90;
 
@@ -55,6 +58,12 @@ public record Plot(
         dots = List.copyOf(dots);
         was = List.copyOf(was);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** Whether the word for today stands to the left of its line. */
+    public boolean todayBefore() {
+        boolean crowded = deadlines.stream().anyMatch(day -> day.at() <= today && today - day.at() < WORD);
+        return today > right - WORD || !crowded;
     }
 
     /** A month on the axis, {@code 2022-03}: the year too where one begins. */
@@ -166,7 +175,7 @@ public record Plot(
             last = YearMonth.from(to).atEndOfMonth();
             BigDecimal range = most.subtract(least);
             if (range.signum() == 0) {
-                range = most.signum() == 0 ? BigDecimal.ONE : most.abs();
+                range = most.signum() == 0 ? BigDecimal.valueOf(TICKS - 1) : most.abs();
                 least = least.min(BigDecimal.ZERO);
             }
             step = nice(range.divide(BigDecimal.valueOf(TICKS - 1), 6, RoundingMode.UP));

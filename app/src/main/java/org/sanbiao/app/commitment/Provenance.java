@@ -34,6 +34,16 @@ public record Provenance(
         @Nullable String leader,
         @Nullable LocalDate day) {
 
+    /** Where the sentence is reviewed: the document with this commitment chosen. */
+    public String review(String commitment) {
+        return address == null ? "" : address + "&item=" + commitment;
+    }
+
+    /** Where the sentence prints with its source, day of retrieval and checkpoint. */
+    public String quotation() {
+        return address == null ? "" : address.replace("?at=", "/quotation?at=");
+    }
+
     static Provenance of(Card card, Office office, Sentences sentences) {
         Source source = card.source();
         String parent = null;

@@ -21,6 +21,7 @@ import org.sanbiao.following.event.Event;
 import org.sanbiao.following.event.Evidence;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.register.Person;
+import org.sanbiao.following.register.Register;
 import org.sanbiao.following.wording.Wording;
 
 /**
@@ -89,10 +90,15 @@ public record Telling(
         return told;
     }
 
-    /** Full names by short ones. */
-    static Map<String, String> names(List<Person> people) {
+    /** The full names, by their short ones, of those who did something. */
+    static Map<String, String> names(List<Happened> events, Register register) {
         Map<String, String> names = new HashMap<>();
-        people.forEach(person -> names.put(person.id(), person.name().isEmpty() ? person.id() : person.name()));
+        for (Happened happened : events) {
+            names.computeIfAbsent(happened.by(), by -> {
+                Person person = register.person(by);
+                return person == null || person.name().isEmpty() ? by : person.name();
+            });
+        }
         return names;
     }
 }

@@ -65,6 +65,7 @@ public final class Access {
             rule("GET", "/commitments/{id}/files/{hash}", ANY_ROLE),
             rule("GET", "/commitments/{id}/proof/{entry}", ANY_ROLE),
             rule("GET", "/commitments/{id}/slips/{entry}", ANY_ROLE),
+            rule("GET", "/commitments/{id}/units", Deed.ASSIGN),
             rule("POST", "/commitments/{id}/assignment", Deed.ASSIGN),
             rule("POST", "/commitments/{id}/allocation", Deed.ALLOCATE),
             rule("POST", "/commitments/{id}/trajectory", Deed.PLAN),

@@ -6,6 +6,7 @@ import static org.sanbiao.app.server.Chromium.PHONE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,6 +143,9 @@ class CommitmentPageTest {
         page.navigate(path("驿站"));
         page.click("a[href='#do-allocation']");
         page.fill("#do-allocation tbody tr:nth-child(1) [name=unit]", "中牟县卫健委");
+        page.waitForSelector(
+                "#units option[value='郑州市教育局']",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.fill("#do-allocation tbody tr:nth-child(1) [name=value]", "50");
         assertThat(page.locator(".sum").innerText()).contains("50个 / 120个", "还差 70个");
         page.click("#do-allocation button");

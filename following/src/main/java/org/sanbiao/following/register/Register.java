@@ -258,13 +258,26 @@ public final class Register {
 
     /** All units, by name. */
     public List<Unit> units() {
+        return units("");
+    }
+
+    /** The units that belong to another, by name. */
+    public List<Unit> unitsOf(String above) {
+        return units(" WHERE above = ?", above);
+    }
+
+    private List<Unit> units(String where, String... keys) {
         return reads.read(connection -> {
             List<Unit> units = new ArrayList<>();
             try (PreparedStatement select =
-                            connection.prepareStatement("SELECT name, version, area, above FROM now_unit");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    units.add(new Unit(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4)));
+                    connection.prepareStatement("SELECT name, version, area, above FROM now_unit" + where)) {
+                for (int i = 0; i < keys.length; i++) {
+                    select.setString(i + 1, keys[i]);
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        units.add(new Unit(rows.getString(1), rows.getLong(2), rows.getString(3), rows.getString(4)));
+                    }
                 }
             }
             units.sort(java.util.Comparator.comparing(Unit::name));

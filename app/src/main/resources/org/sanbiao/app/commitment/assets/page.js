@@ -38,6 +38,20 @@ if (table) {
   add();
 }
 
+// names of units to choose from, fetched when somebody first comes to a field that wants one
+const units = document.querySelector("#units");
+document.querySelector("#deeds")?.addEventListener("focusin", async (event) => {
+  if (event.target.getAttribute("list") !== "units" || units.dataset.asked) return;
+  units.dataset.asked = "yes";
+  const answer = await fetch(units.dataset.from);
+  if (!answer.ok) return;
+  for (const name of await answer.json()) {
+    const option = document.createElement("option");
+    option.value = name;
+    units.append(option);
+  }
+});
+
 // only the fields of the chosen shape of a trajectory
 const shapes = document.querySelector(".shapes");
 if (shapes) {

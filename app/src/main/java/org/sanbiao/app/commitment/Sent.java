@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
 
 /** The fields of a form as they were sent, read; what cannot be read is a refusal that names it. */
@@ -42,8 +41,7 @@ record Sent(Map<String, List<String>> fields) {
         if (!seen.matches("[0-9]{1,15}")) {
             throw input("表单缺少版本号，请重新打开页面", "the form names no version: open the page again");
         }
-        long version = Long.parseLong(seen);
-        return version == Office.LATEST ? 0 : version;
+        return Long.parseLong(seen);
     }
 
     /** A day, or null where the field was left empty. */

@@ -50,7 +50,7 @@ public record Sheet(
             String area,
             String name,
             boolean ownLevel,
-            String goal,
+            Wording goal,
             String done,
             String ratio,
             boolean tested,
@@ -99,7 +99,7 @@ public record Sheet(
                 row.area() == null ? row.name() : row.area(),
                 row.name(),
                 row.area() != null && row.area().equals(whole.substance().area()),
-                target == null ? Numbers.plain(row.goal()) : target.amount().zh(),
+                target == null ? bare(Numbers.plain(row.goal())) : target.amount(),
                 share
                         ? percent == null ? "" : Numbers.share(percent) + "%（" + parts(row.part()) + "）"
                         : done == null ? "" : Numbers.plain(done) + (target == null ? "" : target.unit()),
@@ -108,6 +108,10 @@ public record Sheet(
                 test == null ? null : test.met(),
                 missing,
                 row.situation().light(pack));
+    }
+
+    private static Wording bare(String number) {
+        return new Wording(number, number);
     }
 
     private static String parts(Part part) {
@@ -136,7 +140,7 @@ public record Sheet(
                 "",
                 name == null ? "合计" : name,
                 false,
-                target == null ? "" : target.amount().zh(),
+                target == null ? bare("") : target.amount(),
                 share
                         ? totals.percent() == null
                                 ? ""

@@ -65,9 +65,18 @@ public record Item(
         return stance == Stance.COMMITMENT ? "found" : stance.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether somebody put right what was read. */
-    public boolean isCorrected() {
-        return card != null && card.original() != null;
+    /** Whether it says something else than what was read; to whom it was assigned does not count. */
+    public boolean isChanged() {
+        Card known = card;
+        if (known == null || known.original() == null) {
+            return false;
+        }
+        Substance before = known.original();
+        Substance now = known.substance();
+        return targetBefore() != null
+                || dueBefore() != null
+                || !before.task().equals(now.task())
+                || !Objects.equals(before.areaName(), now.areaName());
     }
 
     /** What it says now; null for a statement that gave no commitment. */

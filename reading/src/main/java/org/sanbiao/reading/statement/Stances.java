@@ -46,7 +46,7 @@ final class Stances {
     private boolean phases; // the sentence goes through times of which the last is still to come
     private boolean modal; // the clause at hand holds a word of what is to come
     private boolean led; // a clause before commits by a word of what is to come: 今年将…；更新…
-    private boolean due; // has named a day ahead by which something is due, up to the clause at hand
+    private boolean due; // has named a day or year ahead by which something is due, up to the clause at hand
     private boolean
             past; // the last time that opened a clause, up to the one at hand, lies wholly before the publication
 
@@ -135,7 +135,8 @@ final class Stances {
             if (published == null || !(mention.value() instanceof Timex timex) || timex.to() == null) {
                 continue;
             }
-            due |= timex.bound() == Timex.Bound.BY && timex.to().isAfter(published);
+            due |= (timex.bound() == Timex.Bound.BY || passage.startsWith("年内", mention.end() - 2))
+                    && timex.to().isAfter(published);
             if (timex.bound() == Timex.Bound.WITHIN) {
                 past = isOver(timex, published) && (past || mention.start() == clause.start());
             }

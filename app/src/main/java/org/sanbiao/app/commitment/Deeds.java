@@ -1,14 +1,13 @@
 package org.sanbiao.app.commitment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.web.Attachments;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.following.commitment.Card;
@@ -21,7 +20,6 @@ import org.sanbiao.following.office.AssignmentDesk;
 import org.sanbiao.following.office.AssignmentDesk.Portion;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
-import org.sanbiao.following.office.Upload;
 import org.sanbiao.following.trajectory.Trajectory;
 import org.sanbiao.following.trajectory.Trajectory.Step;
 import org.springframework.stereotype.Controller;
@@ -317,29 +315,7 @@ public final class Deeds {
                                 sent.one("result", Result.class),
                                 sent.dayOf("day", "完成日期", "the day it was done"),
                                 sent.text("words"),
-                                uploads(files)));
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = file.getOriginalFilename();
-            if (name == null || name.isEmpty() && file.isEmpty()) {
-                continue; // a field for files that was left empty
-            }
-            if (file.getSize() > Upload.LARGEST) {
-                throw new Refusal(
-                        Refusal.Reason.LIMIT,
-                        name + "超过" + (Upload.LARGEST >> 20) + "MB",
-                        name + " is larger than " + (Upload.LARGEST >> 20) + " MB");
-            }
-            try {
-                uploads.add(new Upload(name, file.getBytes()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return uploads;
+                                Attachments.of(files)));
     }
 
     @PostMapping("/commitments/{id}/closure")

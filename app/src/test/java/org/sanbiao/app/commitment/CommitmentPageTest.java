@@ -6,6 +6,7 @@ import static org.sanbiao.app.server.Chromium.PHONE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -168,6 +169,27 @@ class CommitmentPageTest {
         page.click("#do-revision button");
         assertThat(page.locator(".strip").innerText()).contains("120个", "110个");
         assertThat(page.locator(".flash").innerText()).contains("已调整");
+        Chromium.quiet(page);
+        page.context().close();
+    }
+
+    @Test
+    @Order(11)
+    void aVerificationTakesAPhotoAndNoProgramThatCallsItselfOne() {
+        Page page = Chromium.signedIn(site, "sun", DESK);
+        page.navigate(path("健康家庭") + "#do-verification");
+        page.selectOption("#f-verification-result", "PARTLY");
+        page.fill("#f-verification-words", "抽查12户，属实");
+        byte[] program = {'M', 'Z', 0, 1, 2, 3};
+        page.setInputFiles("#f-verification-files", new FilePayload("现场.jpg", "image/jpeg", program));
+        page.click("#do-verification button");
+        assertThat(page.locator("#do-verification .problem").innerText()).contains("现场.jpg");
+        assertThat(page.inputValue("#f-verification-words")).isEqualTo("抽查12户，属实");
+        byte[] photo = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
+        page.setInputFiles("#f-verification-files", new FilePayload("现场.jpg", "image/jpeg", photo));
+        page.click("#do-verification button");
+        assertThat(page.locator(".flash").innerText()).contains("已复核");
+        assertThat(page.locator(".timeline .files").first().innerText()).contains("现场.jpg");
         Chromium.quiet(page);
         page.context().close();
     }

@@ -10,8 +10,8 @@ import java.util.Deque;
 /** One database by its address: its tables, and connections for reading. For any number of threads. */
 public final class Database implements AutoCloseable {
 
-    /** Reading connections that are kept open while nobody reads. */
-    private static final int IDLE_READERS = 4;
+    /** Reading connections that are kept open while nobody reads: opening one costs more than most reads. */
+    private static final int IDLE_READERS = 16;
 
     private static final int SECONDS_TO_ANSWER = 10;
 

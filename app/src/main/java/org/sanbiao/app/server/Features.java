@@ -14,6 +14,9 @@ import org.sanbiao.app.desk.DeskPages;
 import org.sanbiao.app.desk.PeriodPages;
 import org.sanbiao.app.desk.ReportPages;
 import org.sanbiao.app.desk.TablePages;
+import org.sanbiao.app.inspection.BatchPages;
+import org.sanbiao.app.inspection.FindingPages;
+import org.sanbiao.app.inspection.InspectionPages;
 import org.sanbiao.app.register.RegisterPages;
 import org.sanbiao.app.review.DocumentPages;
 import org.sanbiao.app.review.ReaderPages;
@@ -52,6 +55,9 @@ final class Features {
             TablePages.class,
 
             // inspection
+            BatchPages.class,
+            FindingPages.class,
+            InspectionPages.class,
 
             // publicsite
 

@@ -98,6 +98,24 @@ public final class Access {
             rule("POST", "/periods/{id}/dunning", SUPERVISOR, ADMINISTRATOR),
 
             // inspection
+            rule("GET", "/inspection", ANY_ROLE),
+            rule("POST", "/inspection", Deed.INSPECT),
+            rule("POST", "/findings", Deed.INSPECT),
+            rule("GET", "/findings/{id}", ANY_ROLE),
+            rule("GET", "/findings/{id}/files/{hash}", ANY_ROLE),
+            rule("POST", "/findings/{id}/reply", Deed.REPLY),
+            rule("POST", "/findings/{id}/plan", Deed.REPLY),
+            rule("POST", "/findings/{id}/rectification", Deed.REPLY),
+            rule("POST", "/findings/{id}/confirmation", Deed.INSPECT),
+            rule("POST", "/findings/{id}/dismissal", Deed.INSPECT),
+            rule("POST", "/findings/{id}/order", Deed.INSPECT),
+            rule("POST", "/findings/{id}/verification", Deed.INSPECT),
+            rule("POST", "/findings/{id}/closure", Deed.CLOSE),
+            rule("POST", "/findings/{id}/reopening", Deed.CLOSE),
+            rule("POST", "/findings/{id}/pattern", Deed.BATCH),
+            rule("GET", "/batches/{id}", ANY_ROLE),
+            rule("POST", "/batches/{id}/check", Deed.BATCH),
+            rule("POST", "/batches/{id}/closure", Deed.BATCH),
 
             // publicsite
 

@@ -322,6 +322,27 @@ public final class Register {
         return found;
     }
 
+    /** All inspections, in order. */
+    public List<Inspection> inspections() {
+        return reads.read(connection -> {
+            List<Inspection> inspections = new ArrayList<>();
+            String sql = "SELECT id, version, title, area, day, opened_by FROM now_inspection ORDER BY number";
+            try (PreparedStatement select = connection.prepareStatement(sql);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    inspections.add(new Inspection(
+                            rows.getString(1),
+                            rows.getLong(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            LocalDate.parse(rows.getString(5)),
+                            rows.getString(6)));
+                }
+            }
+            return inspections;
+        });
+    }
+
     /** All batches, in order. */
     public List<BatchCard> batches() {
         return reads.read(connection -> {

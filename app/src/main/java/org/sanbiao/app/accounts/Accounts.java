@@ -37,6 +37,7 @@ public final class Accounts implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Passwords passwords = new Passwords();
     private final Throttle throttle = new Throttle();
+    private final Tokens tokens;
     private final Map<String, String> changed = new ConcurrentHashMap<>();
 
     /**
@@ -47,6 +48,7 @@ public final class Accounts implements AutoCloseable {
         this.store = new AccountStore(url);
         this.register = register;
         this.clock = clock;
+        this.tokens = new Tokens(store, clock);
         store.transaction(open -> {
             for (List<@Nullable String> row : AccountStore.rows(open, "SELECT person, changed FROM account")) {
                 changed.put(String.valueOf(row.get(0)), String.valueOf(row.get(1)));
@@ -85,6 +87,11 @@ public final class Accounts implements AutoCloseable {
 
     /** A line of the audit. */
     public record Event(String at, String person, String address, String what) {}
+
+    /** The tokens of programs. */
+    public Tokens tokens() {
+        return tokens;
+    }
 
     /** Whether nobody has a password yet: then a set-up link is needed. */
     public boolean isNew() {
@@ -274,7 +281,7 @@ public final class Accounts implements AutoCloseable {
         store.transaction(open -> note(open, now, person, address, what));
     }
 
-    private static int note(java.sql.Connection open, String now, String person, String address, String what)
+    static int note(java.sql.Connection open, String now, String person, String address, String what)
             throws java.sql.SQLException {
         return AccountStore.change(
                 open,
@@ -304,7 +311,7 @@ public final class Accounts implements AutoCloseable {
         return clock.instant().toString();
     }
 
-    private static String digest(String secret) {
+    static String digest(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

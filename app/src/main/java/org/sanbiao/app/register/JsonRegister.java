@@ -20,7 +20,7 @@ import org.sanbiao.following.register.RegisterRow;
 import org.sanbiao.following.wording.Wording;
 
 /** One object: what the register is of, and its rows, an object a line. Decimals and days are strings. */
-final class JsonRegister implements RegisterFile {
+public final class JsonRegister implements RegisterFile {
 
     /** The members of a row that stand for {@link RegisterRow#HEADINGS}, in their order. */
     static final List<String> NAMES = List.of(
@@ -81,7 +81,14 @@ final class JsonRegister implements RegisterFile {
     @Override
     public void row(RegisterRow row) throws IOException {
         StringBuilder text = new StringBuilder();
-        Json json = new Json(text).open('{');
+        write(new Json(text), row);
+        out.append(first ? "" : ",\n").append(text);
+        first = false;
+    }
+
+    /** A row as an object: the same in files and in answers to programs. */
+    public static void write(Json json, RegisterRow row) {
+        json.open('{');
         for (int i = 0; i < NAMES.size(); i++) {
             cell(json.name(NAMES.get(i)), row.cells().get(i));
         }
@@ -100,8 +107,6 @@ final class JsonRegister implements RegisterFile {
             json.name("reason").value(revision.reason().shown()).close('}');
         }
         json.close(']').close('}');
-        out.append(first ? "" : ",\n").append(text);
-        first = false;
     }
 
     private static void cell(Json json, @Nullable Object cell) {

@@ -46,7 +46,7 @@ public record View(
     }
 
     /** Reads an address; what cannot be used is left out and named. */
-    static View of(Map<String, String[]> given, Packs packs) {
+    public static View of(Map<String, String[]> given, Packs packs) {
         return new Reader(given).view(packs);
     }
 

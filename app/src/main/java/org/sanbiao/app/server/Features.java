@@ -5,6 +5,10 @@ import org.sanbiao.app.accounts.Links;
 import org.sanbiao.app.accounts.OwnAccount;
 import org.sanbiao.app.accounts.People;
 import org.sanbiao.app.accounts.SignIn;
+import org.sanbiao.app.accounts.TokenPages;
+import org.sanbiao.app.api.CommitmentApi;
+import org.sanbiao.app.api.OfficeApi;
+import org.sanbiao.app.api.ReportApi;
 import org.sanbiao.app.commitment.CommitmentPages;
 import org.sanbiao.app.commitment.Deeds;
 import org.sanbiao.app.commitment.Papers;
@@ -31,6 +35,7 @@ final class Features {
 
     static final List<Class<?>> CONTROLLERS = List.of(
             // accounts
+            TokenPages.class,
             Links.class,
             OwnAccount.class,
             People.class,
@@ -38,6 +43,9 @@ final class Features {
             // allocation
 
             // api
+            CommitmentApi.class,
+            OfficeApi.class,
+            ReportApi.class,
 
             // approvals
 

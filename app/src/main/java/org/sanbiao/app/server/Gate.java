@@ -39,25 +39,41 @@ final class Gate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean api = isApi(request);
         Language asked = Language.asked(request);
-        if (asked != null) {
+        if (asked != null && !api) {
             response.addCookie(asked.cookie(request.isSecure()));
         }
         String path = request.getRequestURI();
         Access.Rule rule = Access.TABLE.find(request.getMethod(), path);
         boolean still = rule != null && path.startsWith("/assets/");
-        Person person = still ? null : person(request);
-        Visitor visitor = new Visitor(person, Language.of(request), work.today(), request.getRemoteAddr());
+        Bearer bearer = api ? Bearer.of(request, accounts, work.office().register()) : Bearer.NONE;
+        Person person = still ? null : api ? bearer.person() : person(request);
+        Language language = api ? Language.accepted(request) : Language.of(request);
+        Visitor visitor = new Visitor(person, language, work.today(), request.getRemoteAddr());
         visitor.keep(request);
         if (rule == null) {
             response.sendError(Access.TABLE.knows(path) ? 405 : 404);
         } else if (rule.open() || visitor.role() != null && rule.roles().contains(visitor.role())) {
+            if (api && !rule.open() && !rule.method().equals("GET") && !bearer.writes()) {
+                request.setAttribute(Problems.KIND, "scope");
+                response.setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"write\"");
+                response.sendError(403);
+                return;
+            }
             chain.doFilter(request, response);
         } else if (visitor.role() != null) {
             response.sendError(403);
+        } else if (api) {
+            bearer.refuse(request, response);
         } else {
             askToSignIn(request, response);
         }
+    }
+
+    /** Whether programs are meant, which sign in with every request and by no cookie. */
+    static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

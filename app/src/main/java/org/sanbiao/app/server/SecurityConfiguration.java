@@ -39,7 +39,8 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository tokens =
                 new CookieCsrfTokenRepository(); // those who are not signed in have no session
         tokens.setCookieName("sanbiao-form");
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(Gate::isApi)) // no cookie signs in there
                 .addFilterBefore(new Gate(work, accounts), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authenticationManager(new ProviderManager(new SignInProvider(accounts)))

@@ -51,6 +51,22 @@ public final class Access {
             // allocation
 
             // api
+            rule("GET", "/account/tokens", ANY_ROLE),
+            rule("POST", "/account/tokens", ANY_ROLE),
+            rule("POST", "/account/tokens/{number}/revocation", ANY_ROLE),
+            open("GET", "/api/v1/openapi.json"),
+            rule("GET", "/api/v1/commitments", ANY_ROLE),
+            rule("GET", "/api/v1/commitments/{id}", ANY_ROLE),
+            rule("GET", "/api/v1/commitments/{id}/completion", ANY_ROLE),
+            rule("GET", "/api/v1/changes", ANY_ROLE),
+            rule("GET", "/api/v1/search", ANY_ROLE),
+            rule("GET", "/api/v1/documents", ANY_ROLE),
+            rule("GET", "/api/v1/documents/{hash}", ANY_ROLE),
+            rule("GET", "/api/v1/findings", ANY_ROLE),
+            rule("GET", "/api/v1/batches", ANY_ROLE),
+            rule("GET", "/api/v1/periods", ANY_ROLE),
+            rule("GET", "/api/v1/units", ANY_ROLE),
+            rule("POST", "/api/v1/commitments/{id}/reports", Deed.REPORT),
 
             // approvals
             rule("GET", "/approvals", APPROVER, SUPERVISOR, ADMINISTRATOR),

@@ -63,6 +63,21 @@ public enum Language {
         return ZH;
     }
 
+    /** What a program asks for by its header: English where it comes before Chinese, else Chinese. */
+    public static Language accepted(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return ZH;
+        }
+        java.util.Enumeration<java.util.Locale> wanted = request.getLocales();
+        while (wanted.hasMoreElements()) {
+            Language language = named(wanted.nextElement().getLanguage());
+            if (language != null) {
+                return language;
+            }
+        }
+        return ZH;
+    }
+
     private static @Nullable Language named(@Nullable String code) {
         for (Language language : values()) {
             if (language.code.equals(code)) {

@@ -65,7 +65,8 @@ public final class Problems {
             case INPUT -> Problem.of(422, "input").with(typed, address(request));
             case LIMIT -> Problem.of(413, "limit").with(typed, address(request));
         };
-        show(problem.saying(words), request, response);
+        boolean changed = refusal.reason() == Refusal.Reason.STALE && ProblemJson.isFor(request);
+        show((changed ? Problem.of(412, "changed") : problem).saying(words), request, response);
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
@@ -119,6 +120,8 @@ public final class Problems {
             case 403 -> Problem.of(403, "role");
             case 404 -> Problem.of(404, "unknown");
             case 405 -> Problem.of(405, "method");
+            case 412 -> Problem.of(412, "changed");
+            case 428 -> Problem.of(428, "seen");
             case 413 -> Problem.of(413, "upload");
             case 429 -> Problem.of(429, "many");
             default -> status < 500 ? Problem.of(status, "request") : Problem.of(status, "fault");
@@ -136,6 +139,10 @@ public final class Problems {
     /** To an htmx request only the message, above what is there already, so that the form stays as it is. */
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
+        if (ProblemJson.isFor(request)) {
+            ProblemJson.write(problem, request, response);
+            return;
+        }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "#notice");
             response.setHeader("HX-Reswap", "innerHTML show:window:top");

@@ -151,15 +151,24 @@ class ApiTest {
     void aReportNeedsTheVersionThatIsThere() {
         String token = token(Site.REPORTER, "write");
         String id = site.id("公办园");
+        String period = open();
+        site.office()
+                .reports()
+                .unlock(
+                        site.as(Site.SUPERVISOR),
+                        id,
+                        org.sanbiao.following.office.Office.LATEST,
+                        locked(id, period),
+                        "补报");
         HttpResponse<String> read = get(token, "commitments/" + id);
         String tag = read.headers().firstValue("ETag").orElse("");
         assertThat(tag).startsWith("\"" + site.office().version(id) + ".");
         assertThat(get(token, "commitments/" + id, "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        assertThat(List.<Object>copyOf(json(read).keySet())).contains("register", "source", "verdict", "reports", "history");
+        assertThat(List.<Object>copyOf(json(read).keySet()))
+                .contains("register", "source", "verdict", "reports", "history");
 
         long size = site.work().ledger().size();
-        String period = open();
         String body = "{\"period\":\"" + period + "\",\"value\":\"86.5\",\"words\":\"按计划推进。\"}";
         isProblem(report(token, id, body), 428);
         isProblem(report(token, id, body, "If-Match", "\"1.00\""), 412);
@@ -170,6 +179,19 @@ class ApiTest {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         assertThat(get(token, "commitments/" + id).body()).contains("按计划推进。");
         isProblem(report(token, id, body, "If-Match", tag), 412);
+    }
+
+    /** The number of the report on a period that is locked. */
+    private static long locked(String id, String period) {
+        return java.util.Objects.requireNonNull(
+                        site.office().register().situation(id, site.work().today()))
+                .card()
+                .reports()
+                .stream()
+                .filter(report -> report.reporting().equals(period) && report.locked())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .number();
     }
 
     private static String open() {

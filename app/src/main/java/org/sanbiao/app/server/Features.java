@@ -21,6 +21,9 @@ import org.sanbiao.app.desk.TablePages;
 import org.sanbiao.app.inspection.BatchPages;
 import org.sanbiao.app.inspection.FindingPages;
 import org.sanbiao.app.inspection.InspectionPages;
+import org.sanbiao.app.publicsite.PublicFeed;
+import org.sanbiao.app.publicsite.PublicPages;
+import org.sanbiao.app.publicsite.PublicSettings;
 import org.sanbiao.app.register.RegisterPages;
 import org.sanbiao.app.review.DocumentPages;
 import org.sanbiao.app.review.ReaderPages;
@@ -68,6 +71,9 @@ final class Features {
             InspectionPages.class,
 
             // publicsite
+            PublicFeed.class,
+            PublicPages.class,
+            PublicSettings.class,
 
             // register
             RegisterPages.class,

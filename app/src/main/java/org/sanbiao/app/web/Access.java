@@ -134,6 +134,13 @@ public final class Access {
             rule("POST", "/batches/{id}/closure", Deed.BATCH),
 
             // publicsite
+            open("GET", "/public"),
+            open("GET", "/public/checkpoint"),
+            open("GET", "/public/commitments/{id}"),
+            open("GET", "/public/feed.atom"),
+            open("GET", "/public/file.csv"),
+            rule("GET", "/public/settings", SUPERVISOR, ADMINISTRATOR),
+            rule("POST", "/public/settings", SUPERVISOR, ADMINISTRATOR),
 
             // register
             rule("GET", "/register", ANY_ROLE),

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,10 @@ public final class WorkFolder implements AutoCloseable {
     static final String DATABASE = "sanbiao.db";
     static final String ACCOUNTS = "accounts.db";
     static final String SETTINGS = "settings.properties";
+
+    /** Which documents the public may see. */
+    static final String PUBLISHED = "published.txt";
+
     static final String CHECKPOINTS = "checkpoints";
     static final String KEY = "key";
     static final String PACKS = "packs";
@@ -60,6 +66,7 @@ public final class WorkFolder implements AutoCloseable {
             ACCOUNTS + "-wal",
             ACCOUNTS + "-shm",
             SETTINGS,
+            PUBLISHED,
             CHECKPOINTS,
             KEY,
             PACKS,
@@ -255,6 +262,19 @@ public final class WorkFolder implements AutoCloseable {
     /** The one door to what people do and ask. */
     public Office office() {
         return office;
+    }
+
+    /** The file that says which documents the public may see; not there as long as nothing was ever published. */
+    public Path published() {
+        return folder.resolve(PUBLISHED);
+    }
+
+    /** This moment in the ledger's zone, to the second. */
+    public OffsetDateTime now() {
+        return clock.instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(ledger.founding().zone())
+                .toOffsetDateTime();
     }
 
     /** Today in the ledger's zone. */

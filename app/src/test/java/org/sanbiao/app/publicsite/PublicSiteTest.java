@@ -9,6 +9,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.sanbiao.app.server.Site;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Mark;
 import org.sanbiao.following.commitment.Report;
-import org.sanbiao.following.commitment.Standing;
+import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.event.Said;
+import org.sanbiao.following.office.Office;
 import org.sanbiao.following.register.Shelf.Volume;
 
 /** What strangers see: what was published, all that is public of it, and nothing else. */
@@ -186,15 +188,23 @@ class PublicSiteTest {
     @Test
     void aVerdictThatWasCorrectedShowsItsCorrection() {
         set(Site.SUPERVISOR, true);
-        List<Card> corrected = cards().stream()
-                .filter(card -> !card.overturned().isEmpty() && PublicCard.may(card))
-                .toList();
-        assertThat(corrected)
-                .isNotEmpty()
-                .allSatisfy(card -> assertThat(body("/public/commitments/" + card.id()))
-                        .contains("更正：", card.overturned().get(0).print().zh()));
-        assertThat(cards().stream().anyMatch(card -> card.standing() == Standing.CLOSED))
-                .isTrue();
+        String id = site.id("无烟");
+        String before = body("/public/commitments/" + id);
+        assertThat(before).contains("核验完成").doesNotContain("更正：");
+        site.office()
+                .closing()
+                .verify(
+                        site.as(Site.INSPECTOR),
+                        id,
+                        Office.LATEST,
+                        Result.PARTLY,
+                        LocalDate.of(2022, 11, 4),
+                        "复查发现其中三个不符合标准",
+                        List.of());
+        assertThat(body("/public/commitments/" + id))
+                .contains("更正：", "2022-11-18认定“核验完成”，2022-12-06更正", "核验：部分完成")
+                .doesNotContain("复查发现");
+        assertThat(body("/public/feed.atom")).contains("核验：部分完成");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.sanbiao.following.commitment.Report;
 import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.office.Acting;
 import org.sanbiao.following.office.Refusal;
+import org.sanbiao.following.office.ReportDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +56,8 @@ final class ApproveCommand extends DeedCommand {
         return last.number();
     }
 
-    @Command(name = "return", description = "Sends a report back; it counts no more.")
-    static final class Return extends DeedCommand {
+    /** What is done to a report with a reason. */
+    abstract static class Undoing extends DeedCommand {
 
         @Mixin
         final Subject subject = new Subject();
@@ -68,40 +69,48 @@ final class ApproveCommand extends DeedCommand {
         @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
         String reason = "";
 
-        Return(Console console) {
+        private final String zh;
+        private final String en;
+
+        Undoing(Console console, String zh, String en) {
             super(console);
+            this.zh = zh;
+            this.en = en;
+        }
+
+        abstract void undo(ReportDesk desk, long number, Acting as);
+
+        @Override
+        final int act(WorkFolder work, Acting as) throws IOException {
+            long number = number(work, subject.id, report, as);
+            undo(work.office().reports(), number, as);
+            return done(work, subject.id, "报告" + number + zh, "report " + number + en);
+        }
+    }
+
+    @Command(name = "return", description = "Sends a report back; it counts no more.")
+    static final class Return extends Undoing {
+
+        Return(Console console) {
+            super(console, "已退回", " sent back");
         }
 
         @Override
-        int act(WorkFolder work, Acting as) throws IOException {
-            long number = number(work, subject.id, report, as);
-            work.office().reports().sendBack(as, subject.id, subject.seen, number, reason);
-            return done(work, subject.id, "报告" + number + "已退回", "report " + number + " sent back");
+        void undo(ReportDesk desk, long number, Acting as) {
+            desk.sendBack(as, subject.id, subject.seen, number, reason);
         }
     }
 
     @Command(name = "unlock", description = "Lets a locked report be replaced.")
-    static final class Unlock extends DeedCommand {
-
-        @Mixin
-        final Subject subject = new Subject();
-
-        @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
-        @Nullable
-        Long report;
-
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
-        String reason = "";
+    static final class Unlock extends Undoing {
 
         Unlock(Console console) {
-            super(console);
+            super(console, "已解锁", " unlocked");
         }
 
         @Override
-        int act(WorkFolder work, Acting as) throws IOException {
-            long number = number(work, subject.id, report, as);
-            work.office().reports().unlock(as, subject.id, subject.seen, number, reason);
-            return done(work, subject.id, "报告" + number + "已解锁", "report " + number + " unlocked");
+        void undo(ReportDesk desk, long number, Acting as) {
+            desk.unlock(as, subject.id, subject.seen, number, reason);
         }
     }
 }

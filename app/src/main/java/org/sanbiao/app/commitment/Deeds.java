@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.web.Attachments;
 import org.sanbiao.app.web.Go;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Situation;
@@ -16,6 +17,7 @@ import org.sanbiao.following.event.CommitmentEvent.Judgement;
 import org.sanbiao.following.event.CommitmentEvent.Result;
 import org.sanbiao.following.judging.Amounts;
 import org.sanbiao.following.judging.Target;
+import org.sanbiao.following.office.Acting;
 import org.sanbiao.following.office.AssignmentDesk;
 import org.sanbiao.following.office.AssignmentDesk.Portion;
 import org.sanbiao.following.office.Office;
@@ -24,6 +26,7 @@ import org.sanbiao.following.trajectory.Trajectory;
 import org.sanbiao.following.trajectory.Trajectory.Step;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,53 +49,57 @@ public final class Deeds {
         this.pages = pages;
     }
 
-    /** Everything that a form is about. */
-    private record Doing(Offer offer, String id, Sent sent, Visitor visitor, HttpServletRequest request) {}
+    /** A form that was sent: about which commitment, with what in its fields, by whom. */
+    record Doing(String id, Sent sent, Visitor visitor, HttpServletRequest request) {
+
+        Acting acting() {
+            return visitor.acting();
+        }
+    }
+
+    @ModelAttribute
+    Doing doing(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Visitor visitor,
+            HttpServletRequest request) {
+        return new Doing(id, new Sent(Map.copyOf(form)), visitor, request);
+    }
 
     @FunctionalInterface
     private interface Command {
         void run();
     }
 
-    private Object act(Doing doing, Command command) {
+    private Object act(Offer offer, Doing doing, Command command) {
         try {
             command.run();
         } catch (Refusal refusal) {
-            int status = switch (refusal.reason()) {
-                case STALE, STATE -> 409;
-                case INPUT -> 422;
-                case LIMIT -> 413;
-                case ROLE, UNKNOWN -> 0;
-            };
-            if (status == 0) {
+            if (refusal.reason() == Refusal.Reason.ROLE || refusal.reason() == Refusal.Reason.UNKNOWN) {
                 throw refusal;
             }
-            return pages.page(doing.id, Lit.USUAL, doing.visitor, doing.request, typing(doing, refusal))
-                    .with(status);
+            return pages.page(doing.id, Lit.USUAL, doing.visitor, doing.request, typing(offer, doing, refusal))
+                    .refused(refusal);
         }
-        return Go.to("/commitments/" + doing.id).saying("commitment.done." + doing.offer.key(), doing.id);
+        return Go.to("/commitments/" + doing.id).saying("commitment.done." + offer.key(), doing.id);
     }
 
-    private Typing typing(Doing doing, Refusal refusal) {
+    private Typing typing(Offer offer, Doing doing, Refusal refusal) {
         List<Telling> since = refusal.reason() == Refusal.Reason.STALE
                 ? pages.since(doing.id, doing.sent.seen(), doing.visitor.today())
                 : List.of();
-        return new Typing(
-                doing.offer, doing.sent.fields(), doing.visitor.language().of(refusal.words()), since);
+        return new Typing(offer, doing.sent.fields(), doing.visitor.language().of(refusal.words()), since);
     }
 
     @PostMapping("/commitments/{id}/assignment")
-    Object assign(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object assign(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.ASSIGNMENT, id, sent, v, r),
+                Offer.ASSIGNMENT,
+                doing,
                 () -> desk().assign(
-                                v.acting(),
-                                id,
+                                doing.acting(),
+                                doing.id,
                                 sent.seen(),
                                 sent.text("lead"),
                                 sent.names("support"),
@@ -103,17 +110,14 @@ public final class Deeds {
     }
 
     @PostMapping("/commitments/{id}/allocation")
-    Object allocate(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object allocate(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.ALLOCATION, id, sent, v, r),
+                Offer.ALLOCATION,
+                doing,
                 () -> desk().allocate(
-                                v.acting(),
-                                id,
+                                doing.acting(),
+                                doing.id,
                                 sent.seen(),
                                 portions(sent),
                                 !sent.text("more").isEmpty()));
@@ -143,16 +147,17 @@ public final class Deeds {
     }
 
     @PostMapping("/commitments/{id}/trajectory")
-    Object plan(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object plan(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.TRAJECTORY, id, sent, v, r),
+                Offer.TRAJECTORY,
+                doing,
                 () -> desk().trajectory(
-                                v.acting(), id, sent.seen(), trajectory(sent, card(id, v.today())), sent.day("start")));
+                                doing.acting(),
+                                doing.id,
+                                sent.seen(),
+                                trajectory(sent, card(doing)),
+                                sent.day("start")));
     }
 
     private static Trajectory trajectory(Sent sent, Card card) {
@@ -197,7 +202,7 @@ public final class Deeds {
         List<String> values = sent.all("amount");
         List<String> words = sent.all("what");
         for (int i = 0; i < days.size() && i < ROWS; i++) {
-            LocalDate day = Sent.day(days.get(i), "day");
+            LocalDate day = TypedDay.optional(days.get(i));
             if (day != null) {
                 BigDecimal value = i < values.size() ? Sent.number(values.get(i)) : null;
                 steps.add(new Step(day, value, i < words.size() ? words.get(i) : ""));
@@ -210,15 +215,11 @@ public final class Deeds {
     }
 
     @PostMapping("/commitments/{id}/revision")
-    Object revise(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
-        return act(new Doing(Offer.REVISION, id, sent, v, r), () -> {
-            Target target = target(sent.text("target"), card(id, v.today()));
-            desk().revise(v.acting(), id, sent.seen(), target, sent.day("due"), sent.text("reason"));
+    Object revise(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
+        return act(Offer.REVISION, doing, () -> {
+            Target target = target(sent.text("target"), card(doing));
+            desk().revise(doing.acting(), doing.id, sent.seen(), target, sent.day("due"), sent.text("reason"));
         });
     }
 
@@ -239,59 +240,45 @@ public final class Deeds {
     }
 
     @PostMapping("/commitments/{id}/extension")
-    Object answerExtension(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
-        return act(new Doing(Offer.EXTENSION, id, sent, v, r), () -> {
+    Object answerExtension(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
+        return act(Offer.EXTENSION, doing, () -> {
             if (sent.text("answer").equals("grant")) {
-                desk().grant(v.acting(), id, sent.seen(), sent.day("to"), sent.text("words"));
+                desk().grant(doing.acting(), doing.id, sent.seen(), sent.day("to"), sent.text("words"));
             } else {
-                desk().refuse(v.acting(), id, sent.seen(), sent.text("words"));
+                desk().refuse(doing.acting(), doing.id, sent.seen(), sent.text("words"));
             }
         });
     }
 
     @PostMapping("/commitments/{id}/dunning")
-    Object dun(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
-        return act(new Doing(Offer.DUNNING, id, sent, v, r), () -> {
+    Object dun(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
+        return act(Offer.DUNNING, doing, () -> {
             String urgency = sent.text("urgency");
             int level = urgency.matches("[0-2]") ? Integer.parseInt(urgency) : -1;
-            desk().dun(v.acting(), id, sent.seen(), level, sent.day("answerby"), sent.text("words"));
+            desk().dun(doing.acting(), doing.id, sent.seen(), level, sent.day("answerby"), sent.text("words"));
         });
     }
 
     @PostMapping("/commitments/{id}/instruction")
-    Object instruct(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object instruct(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.INSTRUCTION, id, sent, v, r),
-                () -> desk().instruct(v.acting(), id, sent.seen(), sent.text("leader"), sent.text("words")));
+                Offer.INSTRUCTION,
+                doing,
+                () -> desk().instruct(doing.acting(), doing.id, sent.seen(), sent.text("leader"), sent.text("words")));
     }
 
     @PostMapping("/commitments/{id}/judgement")
-    Object judge(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object judge(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.JUDGEMENT, id, sent, v, r),
+                Offer.JUDGEMENT,
+                doing,
                 () -> desk().judge(
-                                v.acting(),
-                                id,
+                                doing.acting(),
+                                doing.id,
                                 sent.seen(),
                                 sent.one("judgement", Judgement.class),
                                 sent.text("words")));
@@ -299,18 +286,16 @@ public final class Deeds {
 
     @PostMapping("/commitments/{id}/verification")
     Object verify(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+            @ModelAttribute(binding = false) Doing doing,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.VERIFICATION, id, sent, v, r),
+                Offer.VERIFICATION,
+                doing,
                 () -> office.closing()
                         .verify(
-                                v.acting(),
-                                id,
+                                doing.acting(),
+                                doing.id,
                                 sent.seen(),
                                 sent.one("result", Result.class),
                                 sent.dayOf("day", "完成日期", "the day it was done"),
@@ -319,49 +304,41 @@ public final class Deeds {
     }
 
     @PostMapping("/commitments/{id}/closure")
-    Object close(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object close(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.CLOSURE, id, sent, v, r),
-                () -> office.closing().close(v.acting(), id, sent.seen(), sent.text("words")));
+                Offer.CLOSURE,
+                doing,
+                () -> office.closing().close(doing.acting(), doing.id, sent.seen(), sent.text("words")));
     }
 
     @PostMapping("/commitments/{id}/reopening")
-    Object reopen(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object reopen(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.REOPENING, id, sent, v, r),
-                () -> office.closing().reopen(v.acting(), id, sent.seen(), sent.text("reason")));
+                Offer.REOPENING,
+                doing,
+                () -> office.closing().reopen(doing.acting(), doing.id, sent.seen(), sent.text("reason")));
     }
 
     @PostMapping("/commitments/{id}/withdrawal")
-    Object withdraw(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
-            Visitor v,
-            HttpServletRequest r) {
-        Sent sent = new Sent(Map.copyOf(form));
+    Object withdraw(@ModelAttribute(binding = false) Doing doing) {
+        Sent sent = doing.sent();
         return act(
-                new Doing(Offer.WITHDRAWAL, id, sent, v, r),
-                () -> desk().withdraw(v.acting(), id, sent.seen(), sent.text("reason")));
+                Offer.WITHDRAWAL,
+                doing,
+                () -> desk().withdraw(doing.acting(), doing.id, sent.seen(), sent.text("reason")));
     }
 
     private AssignmentDesk desk() {
         return office.assignment();
     }
 
-    private Card card(String id, LocalDate today) {
-        Situation situation = office.register().situation(id, today);
+    private Card card(Doing doing) {
+        Situation situation = office.register().situation(doing.id, doing.visitor.today());
         if (situation == null) {
-            throw new Refusal(Refusal.Reason.UNKNOWN, "没有编号为“" + id + "”的任务", "there is no commitment “" + id + "”");
+            throw new Refusal(
+                    Refusal.Reason.UNKNOWN, "没有编号为“" + doing.id + "”的任务", "there is no commitment “" + doing.id + "”");
         }
         return situation.card();
     }

@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sanbiao.app.history.Narrative;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.app.web.Page;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.commitment.Situation;
-import org.sanbiao.following.event.Evidence;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.ledger.InclusionProof;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +39,7 @@ public final class Papers {
     /** A file that one of its events names, as it was handed in: never shown by the browser, always kept as a file. */
     @GetMapping("/commitments/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, HttpServletResponse response) throws IOException {
-        for (Happened happened : office.register().history(id)) {
-            for (Evidence evidence : Narrative.files(happened.event())) {
-                if (evidence.hash().equals(hash)) {
-                    byte[] bytes = office.file(evidence).orElse(null);
-                    if (bytes == null) {
-                        throw unknown("这份材料已清除", "this file was erased");
-                    }
-                    send(bytes, evidence.name().shown(), "application/octet-stream", response);
-                    return;
-                }
-            }
-        }
-        throw unknown(id + "没有这份材料", id + " has no such file");
+        Download.evidence(office, id, office.register().history(id), hash, response);
     }
 
     /** That an entry of its history is in the ledger, for somebody who has nothing but the ledger's key. */
@@ -61,7 +47,7 @@ public final class Papers {
     void proof(@PathVariable String id, @PathVariable String entry, HttpServletResponse response) throws IOException {
         Happened happened = happened(id, entry);
         byte[] text = prove(happened.sequence()).text().getBytes(StandardCharsets.UTF_8);
-        send(text, id + "-" + happened.sequence() + ".tlog-proof", "text/plain; charset=utf-8", response);
+        Download.send(text, id + "-" + happened.sequence() + ".tlog-proof", "text/plain; charset=utf-8", response);
     }
 
     /** Under the newest checkpoint, and under a new one where the entry came after it. */
@@ -118,18 +104,5 @@ public final class Papers {
 
     private static Refusal unknown(String zh, String en) {
         return new Refusal(Refusal.Reason.UNKNOWN, zh, en);
-    }
-
-    private static void send(byte[] bytes, String name, String type, HttpServletResponse response) throws IOException {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name.replaceAll("[\\p{Cntrl}/\\\\]", "_"), StandardCharsets.UTF_8)
-                .build();
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", disposition.toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

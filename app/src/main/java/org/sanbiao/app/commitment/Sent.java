@@ -1,12 +1,12 @@
 package org.sanbiao.app.commitment;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.following.office.Refusal;
 
 /** The fields of a form as they were sent, read; what cannot be read is a refusal that names it. */
@@ -47,18 +47,7 @@ record Sent(Map<String, List<String>> fields) {
     /** A day, or null where the field was left empty. */
     @Nullable
     LocalDate day(String name) {
-        return day(text(name), name);
-    }
-
-    static @Nullable LocalDate day(String typed, String name) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            throw input("“" + typed + "”不是日期，请写成2022-12-31", "“" + typed + "” is no day such as 2022-12-31");
-        }
+        return TypedDay.optional(text(name));
     }
 
     /** A day that has to be there. */

@@ -2,7 +2,6 @@ package org.sanbiao.app.desk;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Situation;
@@ -87,15 +87,15 @@ public final class PeriodPages {
             @RequestParam(defaultValue = "") String due,
             Visitor visitor) {
         try {
-            LocalDate first = day(from);
-            LocalDate last = day(to);
+            LocalDate first = TypedDay.required(from);
+            LocalDate last = TypedDay.required(to);
             if (last.isBefore(first)) {
                 throw new Refusal(
                         Refusal.Reason.INPUT,
                         "报告期的末日" + last + "早于首日" + first,
                         "it ends on " + last + ", before it begins");
             }
-            office.reports().open(visitor.acting(), name, new Period(first, last), day(due));
+            office.reports().open(visitor.acting(), name, new Period(first, last), TypedDay.required(due));
             return Go.to("/periods").saying("desk.period.opened", name.strip());
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.ROLE) {
@@ -104,17 +104,6 @@ public final class PeriodPages {
             String problem = visitor.language().of(refusal.words());
             return Page.of("desk/periods", list(new Periods.Form(name, from, to, due), problem, visitor.today()))
                     .refused();
-        }
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    Refusal.Reason.INPUT,
-                    "“" + typed + "”不是日期，应如2022-12-31",
-                    "“" + typed + "” is no day such as 2022-12-31");
         }
     }
 
@@ -144,7 +133,7 @@ public final class PeriodPages {
         int level = urgency.equals("1") ? 1 : urgency.equals("2") ? 2 : 0;
         period(id);
         try {
-            LocalDate by = answerBy.isBlank() ? null : day(answerBy);
+            LocalDate by = TypedDay.optional(answerBy);
             for (String choice : chosen == null ? List.<String>of() : chosen) {
                 Matcher named = CHOICE.matcher(choice);
                 if (named.matches()) {

@@ -1,9 +1,7 @@
 package org.sanbiao.app.desk;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.sanbiao.app.history.Narrative;
 import org.sanbiao.app.web.Attachments;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Card;
@@ -158,7 +157,7 @@ public final class ReportPages {
             @RequestParam(defaultValue = "") String reason,
             Visitor visitor) {
         try {
-            office.reports().askExtension(visitor.acting(), id, seen, day(to), reason);
+            office.reports().askExtension(visitor.acting(), id, seen, TypedDay.required(to), reason);
             return Go.to("/desk").saying("desk.asked", id, to);
         } catch (Refusal refusal) {
             Asked asked = new Asked(to, reason, "", "");
@@ -176,22 +175,12 @@ public final class ReportPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> evidence,
             Visitor visitor) {
         try {
-            office.reports().deliver(visitor.acting(), id, seen, day(day), said, Attachments.of(evidence));
+            office.reports()
+                    .deliver(visitor.acting(), id, seen, TypedDay.required(day), said, Attachments.of(evidence));
             return Go.to("/desk").saying("desk.delivered", id);
         } catch (Refusal refusal) {
             Asked asked = new Asked("", "", day, said);
             return refused(id, null, seen, null, asked, Form.DELIVERY, refusal, visitor);
-        }
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    Refusal.Reason.INPUT,
-                    typed.isBlank() ? "请选择日期" : "“" + typed + "”不是日期，应如2022-12-31",
-                    typed.isBlank() ? "choose a day" : "“" + typed + "” is no day such as 2022-12-31");
         }
     }
 
@@ -228,13 +217,8 @@ public final class ReportPages {
         }
         String words = visitor.language().of(refusal.words());
         ReportForm.Problem problem = new ReportForm.Problem(form, words, since);
-        int status = switch (refusal.reason()) {
-            case STALE, STATE -> 409;
-            case LIMIT -> 413;
-            default -> 422;
-        };
         return Page.of("desk/report", form(id, period, entry, asked, problem, visitor))
-                .with(status);
+                .refused(refusal);
     }
 
     private Situation situation(String id, Visitor visitor) {

@@ -104,7 +104,7 @@ public final class BatchPages {
         if (refusal.reason() == Refusal.Reason.ROLE) {
             throw refusal;
         }
-        return page(id, visitor, Typing.of(form, refusal, request, visitor)).with(Typing.status(refusal));
+        return page(id, visitor, Typing.of(form, refusal, request, visitor)).refused(refusal);
     }
 
     private Page page(String id, Visitor visitor, Typing typing) {

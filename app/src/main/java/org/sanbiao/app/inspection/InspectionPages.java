@@ -115,7 +115,7 @@ public final class InspectionPages {
             throw refusal;
         }
         Typing typing = Typing.of(form, refusal, request, visitor);
-        return page(new Listing.Query("", "", "", false), 1, visitor, typing).with(Typing.status(refusal));
+        return page(new Listing.Query("", "", "", false), 1, visitor, typing).refused(refusal);
     }
 
     private Page page(Listing.Query query, int page, Visitor visitor, Typing typing) {

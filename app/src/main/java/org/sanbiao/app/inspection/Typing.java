@@ -39,13 +39,4 @@ public record Typing(String form, String problem, Map<String, List<String>> valu
     public boolean ticked(String asked, String name, String value, boolean first) {
         return open(asked) ? values.getOrDefault(name, List.of()).contains(value) : first;
     }
-
-    /** The status of a page that shows a refused form again. */
-    static int status(Refusal refusal) {
-        return switch (refusal.reason()) {
-            case STALE, STATE -> 409;
-            case LIMIT -> 413;
-            default -> 422;
-        };
-    }
 }

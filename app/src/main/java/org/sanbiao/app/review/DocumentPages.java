@@ -3,14 +3,13 @@ package org.sanbiao.app.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Language;
 import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.Intake;
 import org.sanbiao.app.work.WorkFolder;
@@ -256,11 +255,11 @@ public final class DocumentPages {
         for (int i = 0; i < sheets.size(); i++) {
             try {
                 if (sheets.get(i).isWaiting()) {
-                    day(typed.get(i).published());
-                    day(typed.get(i).retrieved());
+                    TypedDay.optional(typed.get(i).published());
+                    TypedDay.optional(typed.get(i).retrieved());
                 }
-            } catch (DateTimeException e) {
-                String words = visitor.language() == Language.ZH ? "日期应写作2022-02-28" : "a day is written 2022-02-28";
+            } catch (Refusal refusal) {
+                String words = visitor.language().of(refusal.words());
                 return Page.of("review/tray", waitings(token, sheets, visitor, i, typed, words))
                         .refused();
             }
@@ -281,9 +280,12 @@ public final class DocumentPages {
 
     private String enter(String token, int index, Tray.Sheet sheet, Given given, Visitor visitor) {
         try {
-            Facts facts =
-                    new Facts(none(given.title()), day(given.published()), none(given.issuer()), none(given.place()));
-            Intake.Found found = new Intake.Found(sheet.name(), given.address(), day(given.retrieved()));
+            Facts facts = new Facts(
+                    none(given.title()),
+                    TypedDay.optional(given.published()),
+                    none(given.issuer()),
+                    none(given.place()));
+            Intake.Found found = new Intake.Found(sheet.name(), given.address(), TypedDay.optional(given.retrieved()));
             Intake.Taken taken = Intake.take(work, visitor.acting(), sheet.bytes(), found, facts, false);
             String where = "/documents/" + taken.document().id().replace("sha256:", "");
             Entered entered = taken.entered();
@@ -302,9 +304,5 @@ public final class DocumentPages {
 
     private static @Nullable String none(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

@@ -1,12 +1,12 @@
 package org.sanbiao.app.review;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.following.event.Said;
 import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.judging.Figure;
@@ -160,7 +160,7 @@ public record Fields(
         }
         Fields known = of(old);
         Target target = target(old, known);
-        LocalDate day = due.equals(known.due) ? old.due() : day();
+        LocalDate day = due.equals(known.due) ? old.due() : TypedDay.optional(due);
         List<String> others = support.equals(known.support) ? old.support() : names(support);
         Testable testable = testable(old, target, day);
         Substance typed = new Substance(
@@ -234,17 +234,6 @@ public record Fields(
             return Testable.DATED;
         }
         return lost || old.testable() == Testable.DATED && day == null ? Testable.VISIBLE : old.testable();
-    }
-
-    private @Nullable LocalDate day() {
-        if (due.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(due);
-        } catch (DateTimeException e) {
-            throw input("完成时限“" + due + "”不是日期，如2022-08-31", "“" + due + "” is no day such as 2022-08-31");
-        }
     }
 
     private Substance placed(Substance typed, @Nullable String context) {

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.review.DeskMaker.Wish;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.app.web.Page;
-import org.sanbiao.app.web.Shell;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.event.Evidence;
@@ -134,14 +134,6 @@ public final class ReaderPages {
             throw new Refusal(Refusal.Reason.UNKNOWN, "这份文件的内容已清除", "the contents of this document were erased");
         }
         String name = file.name().shown().replaceAll(".*[/\\\\]", "");
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + (plain.isEmpty() ? "document" : plain) + "\"; filename*=UTF-8''"
-                        + Shell.encode(name));
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.send(bytes, name.isEmpty() ? "document" : name, "application/octet-stream", response);
     }
 }

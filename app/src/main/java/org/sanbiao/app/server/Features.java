@@ -19,6 +19,7 @@ import org.sanbiao.app.desk.PeriodPages;
 import org.sanbiao.app.desk.ReportPages;
 import org.sanbiao.app.desk.TablePages;
 import org.sanbiao.app.inspection.BatchPages;
+import org.sanbiao.app.inspection.FindingDeeds;
 import org.sanbiao.app.inspection.FindingPages;
 import org.sanbiao.app.inspection.InspectionPages;
 import org.sanbiao.app.publicsite.PublicFeed;
@@ -67,6 +68,7 @@ final class Features {
 
             // inspection
             BatchPages.class,
+            FindingDeeds.class,
             FindingPages.class,
             InspectionPages.class,
 

@@ -149,7 +149,7 @@ final class Desks {
         return notices;
     }
 
-    private static void waiting(List<Notice> notices, Situation situation, Names names) {
+    private void waiting(List<Notice> notices, Situation situation, Names names) {
         Card card = situation.card();
         for (Report report : card.reports()) {
             if (Waiting.isToBeReportedAgain(card, report)) {
@@ -161,8 +161,16 @@ final class Desks {
             notices.add(
                     of(Notice.Kind.SLIP, card, slip.words(), names.of(slip.by()), slip.day(), slip.answerBy(), null));
         }
-        if (card.assigned() && !card.accepted()) {
-            notices.add(of(Notice.Kind.ACCEPT, card, Said.NOTHING, "", null, null, null));
+        Handed handed = Handed.of(card, office.register(), names);
+        if (handed != null) {
+            notices.add(of(
+                    Notice.Kind.ACCEPT,
+                    card,
+                    handed.words(),
+                    handed.by(),
+                    handed.day(),
+                    handed.acceptBy(),
+                    null));
         }
     }
 

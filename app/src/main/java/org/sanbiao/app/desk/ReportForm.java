@@ -16,6 +16,7 @@ import org.sanbiao.following.wording.Wording;
  * One commitment as its unit works on it: the report of a period with the one before beside it, and what else it can ask
  * for or say.
  *
+ * @param handed what the office said with it; null once it is accepted, or where nobody assigned it
  * @param periods that reports are taken for today
  * @param period the one chosen; null where none is open
  * @param now the report that counts for this period, which another one replaces; null where there is none
@@ -32,6 +33,7 @@ public record ReportForm(
         Light light,
         Progress progress,
         boolean leads,
+        @Nullable Handed handed,
         List<Reporting> periods,
         @Nullable Reporting period,
         @Nullable Report now,

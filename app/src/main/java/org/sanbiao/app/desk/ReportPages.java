@@ -261,11 +261,13 @@ public final class ReportPages {
                 : draft != null
                         ? draft
                         : now != null ? Entry.of(now) : before != null ? Entry.after(before) : Entry.EMPTY;
+        Names names = Names.of(office.register());
         return new ReportForm(
                 situation,
                 situation.light(desks.pack()),
                 Progress.of(situation, desks.pack().pace()),
                 leads,
+                Handed.of(card, office.register(), names),
                 open,
                 chosen,
                 returned == null ? now : null,
@@ -275,7 +277,7 @@ public final class ReportPages {
                 typed == null && draft != null,
                 asked,
                 problem,
-                Names.of(office.register()));
+                names);
     }
 
     /** The last report that counts for a period before. */

@@ -14,6 +14,7 @@ import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Page;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.following.division.Divisions;
+import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.finding.BatchCard;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.light.Pack;
@@ -51,10 +52,12 @@ public final class InspectionPages {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String inspection,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String late,
             @RequestParam(defaultValue = "1") int page,
             Visitor visitor) {
-        Listing.Query query = new Listing.Query(unit.strip(), state.strip(), inspection.strip(), late.equals("1"));
+        Listing.Query query = new Listing.Query(
+                unit.strip(), state.strip(), inspection.strip(), about.strip(), late.equals("1"));
         return page(query, page, visitor, Typing.NOTHING);
     }
 
@@ -115,7 +118,7 @@ public final class InspectionPages {
             throw refusal;
         }
         Typing typing = Typing.of(form, refusal, request, visitor);
-        return page(new Listing.Query("", "", "", false), 1, visitor, typing).refused(refusal);
+        return page(Listing.Query.ALL, 1, visitor, typing).refused(refusal);
     }
 
     private Page page(Listing.Query query, int page, Visitor visitor, Typing typing) {
@@ -165,9 +168,16 @@ public final class InspectionPages {
                         units,
                         visits,
                         batches,
+                        lead(query.about(), visitor),
                         office.register().units().stream().map(Unit::name).toList(),
                         names(office.register().people()),
                         typing));
+    }
+
+    private String lead(String commitment, Visitor visitor) {
+        Situation situation = commitment.isEmpty() ? null : office.register().situation(commitment, visitor.today());
+        String lead = situation == null ? null : situation.card().substance().lead();
+        return lead == null ? "" : lead;
     }
 
     /** Counts one, and whether it is of those that matter. */

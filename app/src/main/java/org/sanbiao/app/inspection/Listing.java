@@ -12,6 +12,7 @@ import org.sanbiao.following.register.Inspection;
  * The findings, the inspections that made them and the batches that they led to.
  *
  * @param units who has findings of what is asked for otherwise, those with late ones first
+ * @param lead the unit that answers for the commitment that is asked for; empty where none is
  * @param known all units, for forms
  */
 public record Listing(
@@ -23,6 +24,7 @@ public record Listing(
         List<Share> units,
         List<Visit> visits,
         List<Progress> batches,
+        String lead,
         List<String> known,
         Map<String, String> names,
         Typing typing) {
@@ -31,12 +33,16 @@ public record Listing(
      * What is asked for, as the address says it.
      *
      * @param state empty for all that are open, {@code all}, or a state in lower case
+     * @param about the commitment that they are about; empty for all
      * @param late only those over their time
      */
-    public record Query(String unit, String state, String inspection, boolean late) {
+    public record Query(String unit, String state, String inspection, String about, boolean late) {
+
+        static final Query ALL = new Query("", "", "", "", false);
 
         boolean fits(FindingCard card) {
             return (inspection.isEmpty() || inspection.equals(card.inspection()))
+                    && (about.isEmpty() || about.equals(card.commitment()))
                     && switch (state) {
                         case "" -> card.state().open();
                         case "all" -> true;
@@ -50,7 +56,9 @@ public record Listing(
 
         /** This with another unit. */
         public String of(String other) {
-            return address(other, state, inspection) + (late ? "&late=1" : "");
+            return address(other, state, inspection)
+                    + (about.isEmpty() ? "" : "&about=" + Shell.encode(about))
+                    + (late ? "&late=1" : "");
         }
 
         /** The address up to a page's number. */

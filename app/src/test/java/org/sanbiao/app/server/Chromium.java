@@ -126,6 +126,11 @@ public final class Chromium {
         Assertions.assertThat((List<String>) found)
                 .as("axe-core on %s", page.url())
                 .isEmpty();
+        fits(page);
+    }
+
+    /** Nothing is wider than the window. */
+    public static void fits(Page page) {
         Object over =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assertions.assertThat(((Number) over).intValue())

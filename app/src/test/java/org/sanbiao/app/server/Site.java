@@ -38,7 +38,7 @@ import org.sanbiao.following.office.Office;
  * <p>People, units and commitments are those of the demo; everybody's password is {@link #PASSWORD}. The day is the demo's
  * and is turned by hand.
  */
-public final class Site implements BeforeAllCallback, AfterAllCallback {
+public final class Site implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     public static final String PASSWORD = "春风又绿江南岸 1057";
 
@@ -85,6 +85,11 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        open();
+    }
+
+    /** Founds the folder and starts the server; for a test that needs a site of its own. */
+    public Site open() throws IOException {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
         folder = Files.createTempDirectory("sanbiao-site");
         if (filled) {
@@ -109,6 +114,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
                                     .toList(),
                             PASSWORD);
         }
+        return this;
     }
 
     private InstantSource clock() {
@@ -196,6 +202,11 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         server().close();
         work().close();
         try (Stream<Path> files = Files.walk(folder)) {

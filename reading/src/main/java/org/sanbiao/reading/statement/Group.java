@@ -10,6 +10,8 @@ final class Group {
     final Stance stance;
     final List<Clause> clauses = new ArrayList<>();
     final List<Measures.Found> measures = new ArrayList<>();
+    /** What charges units with it from behind: 由甲牵头，乙配合. */
+    final List<Clause> charges = new ArrayList<>();
 
     @Nullable
     Deadline deadline;

@@ -142,6 +142,9 @@ final class ParagraphReader {
                     && isInterview()) {
                 course.plan();
             }
+            if (found.isEmpty() && Responsibility.isChargeOf(passage, sentence, i) && chargeLast(groups, clause)) {
+                continue;
+            }
             if (found.isEmpty()
                     && (isSetting(clause) || Responsibility.isCharge(passage, clause))
                     && i + 1 < sentence.clauses().size()) {
@@ -179,6 +182,24 @@ final class ParagraphReader {
             }
         }
         return groups;
+    }
+
+    /** Takes a clause that names units into what it charges them with: all before it in its sentence that nobody leads. */
+    private static boolean chargeLast(List<Group> groups, Clause clause) {
+        if (groups.isEmpty() || groups.get(groups.size() - 1).closer() != '，') {
+            return false;
+        }
+        Group last = groups.get(groups.size() - 1);
+        last.clauses.add(clause);
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            Group group = groups.get(i);
+            boolean ends = group.closer() == '；' || group.charges.contains(group.clauses.get(group.clauses.size() - 1));
+            if (i < groups.size() - 1 && ends) {
+                break;
+            }
+            group.charges.add(clause);
+        }
+        return true;
     }
 
     /** 公有产权的村卫生室，各县区占比都要超过80%: what is rated stands in a clause of its own. */

@@ -121,6 +121,41 @@ final class Responsibility {
                 && subject(passage, clause) != null;
     }
 
+    /**
+     * Whether a clause charges a unit with what stands before it in its sentence: …，由甲牵头，乙配合。
+     *
+     * <p>Where more follows after a comma, it is that which is charged; a clause of those who support follows its lead.
+     */
+    static boolean isChargeOf(Passage passage, Sentence sentence, int index) {
+        List<Clause> clauses = sentence.clauses();
+        Clause clause = clauses.get(index);
+        if (isCharge(passage, clause)) {
+            return clause.closer() != '，'
+                    || index + 1 == clauses.size()
+                    || isSupport(passage, clauses.get(index + 1)) && isChargeOf(passage, sentence, index + 1);
+        }
+        return isSupport(passage, clause)
+                && index > 0
+                && isCharge(passage, clauses.get(index - 1))
+                && (clause.closer() != '，' || index + 1 == clauses.size());
+    }
+
+    /** 乙、丙配合: units and nothing else, and that they support. */
+    private static boolean isSupport(Passage passage, Clause clause) {
+        if (!passage.normal.startsWith("配合", clause.end() - 2)
+                || clause.mentions().isEmpty()) {
+            return false;
+        }
+        int covered = 2;
+        for (Mention<?> mention : clause.mentions()) {
+            if (mention.value() instanceof Name name
+                    && (name.kind() == Name.Kind.UNIT || name.kind() == Name.Kind.COLLECTIVE)) {
+                covered += mention.span().length() + 1;
+            }
+        }
+        return covered >= clause.span().length();
+    }
+
     /** The unit that a clause makes its subject or charges: 财政部要…, 由甲负责; or null. */
     static @Nullable Responsible subject(Passage passage, Clause clause) {
         for (Mention<?> mention : clause.mentions()) {

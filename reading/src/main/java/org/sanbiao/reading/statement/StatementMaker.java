@@ -147,6 +147,12 @@ final class StatementMaker {
     }
 
     private List<Responsible> responsible(Group group) {
+        if (!group.charges.isEmpty()) {
+            Span charges = new Span(
+                    group.charges.get(0).start(),
+                    group.charges.get(group.charges.size() - 1).end());
+            return Responsibility.in(passage, charges);
+        }
         for (Clause clause : group.clauses) {
             Responsible subject = Responsibility.subject(passage, clause);
             if (subject != null) {

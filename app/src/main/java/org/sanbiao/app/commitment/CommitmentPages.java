@@ -24,6 +24,7 @@ import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Completion;
+import org.sanbiao.following.register.Unit;
 import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.ledger.Founding;
 import org.springframework.stereotype.Controller;
@@ -112,6 +113,8 @@ public final class CommitmentPages {
                         parts,
                         office.register().findingsOn(id),
                         offers,
+                        meant(card.substance().lead()),
+                        card.substance().support().stream().map(this::meant).toList(),
                         typing,
                         offers.contains(Offer.ALLOCATION) ? portions(card, typing) : List.of(),
                         request.getRequestURL().toString().replaceFirst("^(https?://[^/]*).*", "$1") + "/commitments/"
@@ -139,6 +142,24 @@ public final class CommitmentPages {
             throw new Refusal(Refusal.Reason.UNKNOWN, "没有编号为“" + id + "”的任务", "there is no commitment “" + id + "”");
         }
         return situation;
+    }
+
+    /**
+     * The unit that a document means: 市教育局 is 郑州市教育局 where one unit alone is called so. A unit that review took over
+     * from the document has neither place nor superior and does not count.
+     */
+    private String meant(@Nullable String said) {
+        if (said == null) {
+            return "";
+        }
+        List<String> known = new ArrayList<>();
+        for (Unit unit : office.register().units()) {
+            boolean taken = unit.name().equals(said) && unit.area() == null && unit.above() == null;
+            if (unit.name().endsWith(said) && !taken) {
+                known.add(unit.name());
+            }
+        }
+        return known.size() == 1 ? known.get(0) : said;
     }
 
     /** As typed; else as allocated; else the units that belong to the lead; some empty rows below. */

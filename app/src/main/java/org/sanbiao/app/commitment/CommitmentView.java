@@ -36,6 +36,7 @@ import org.sanbiao.following.wording.Wording;
  * @param completion the parts of its allocation; null where it has none
  * @param parts the lights of the parts, in the same order
  * @param offers the forms for whoever looks
+ * @param lead the unit that the form to assign proposes, {@code support} those that help; as the register calls them
  * @param portions the rows of the form that allocates
  * @param permanent the page's address with the server's name
  * @param log the ledger's name, {@code key} what its proofs are checked with
@@ -54,6 +55,8 @@ public record CommitmentView(
         List<Lit> parts,
         List<FindingCard> findings,
         List<Offer> offers,
+        String lead,
+        List<String> support,
         Typing typing,
         List<PortionRow> portions,
         String permanent,
@@ -83,6 +86,7 @@ public record CommitmentView(
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
         offers = List.copyOf(offers);
+        support = List.copyOf(support);
         portions = List.copyOf(portions);
     }
 

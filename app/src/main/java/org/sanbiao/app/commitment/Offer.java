@@ -1,6 +1,7 @@
 package org.sanbiao.app.commitment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.commitment.Card;
@@ -48,7 +49,18 @@ public enum Offer {
                 offers.add(offer);
             }
         }
+        offers.sort(Comparator.comparing(offer -> !offer.isNext(card)));
         return offers;
+    }
+
+    /** Whether it is what the commitment waits for; such stand first. */
+    public boolean isNext(Card card) {
+        return switch (this) {
+            case EXTENSION, CLOSURE -> true;
+            case VERIFICATION -> card.delivered() != null;
+            case ASSIGNMENT -> !card.assigned() && card.delivered() == null;
+            default -> false;
+        };
     }
 
     private boolean fits(Card card) {

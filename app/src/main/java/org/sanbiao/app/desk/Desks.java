@@ -163,14 +163,8 @@ final class Desks {
         }
         Handed handed = Handed.of(card, office.register(), names);
         if (handed != null) {
-            notices.add(of(
-                    Notice.Kind.ACCEPT,
-                    card,
-                    handed.words(),
-                    handed.by(),
-                    handed.day(),
-                    handed.acceptBy(),
-                    null));
+            notices.add(
+                    of(Notice.Kind.ACCEPT, card, handed.words(), handed.by(), handed.day(), handed.acceptBy(), null));
         }
     }
 

@@ -16,7 +16,11 @@ import org.sanbiao.following.register.Register;
  * @param acceptBy by which day it is to be accepted, or null
  */
 public record Handed(
-        long entry, Said words, String by, LocalDate day, @Nullable LocalDate acceptBy) {
+        long entry,
+        Said words,
+        String by,
+        LocalDate day,
+        @Nullable LocalDate acceptBy) {
 
     /** The last assignment; null where it is accepted, or nobody assigned it. */
     static @Nullable Handed of(Card card, Register register, Names names) {
@@ -28,11 +32,7 @@ public record Handed(
             Happened happened = history.get(i);
             if (happened.event() instanceof CommitmentAssigned it) {
                 return new Handed(
-                        happened.sequence(),
-                        it.words(),
-                        names.of(happened.by()),
-                        happened.effective(),
-                        it.acceptBy());
+                        happened.sequence(), it.words(), names.of(happened.by()), happened.effective(), it.acceptBy());
             }
         }
         return null;

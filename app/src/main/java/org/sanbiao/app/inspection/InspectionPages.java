@@ -13,8 +13,8 @@ import org.sanbiao.app.web.Attachments;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Page;
 import org.sanbiao.app.web.Visitor;
-import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.commitment.Situation;
+import org.sanbiao.following.division.Divisions;
 import org.sanbiao.following.finding.BatchCard;
 import org.sanbiao.following.finding.FindingCard;
 import org.sanbiao.following.light.Pack;
@@ -56,8 +56,8 @@ public final class InspectionPages {
             @RequestParam(defaultValue = "") String late,
             @RequestParam(defaultValue = "1") int page,
             Visitor visitor) {
-        Listing.Query query = new Listing.Query(
-                unit.strip(), state.strip(), inspection.strip(), about.strip(), late.equals("1"));
+        Listing.Query query =
+                new Listing.Query(unit.strip(), state.strip(), inspection.strip(), about.strip(), late.equals("1"));
         return page(query, page, visitor, Typing.NOTHING);
     }
 

@@ -21,7 +21,7 @@ public final class Client {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final URI server;
+    private URI server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -33,6 +33,11 @@ public final class Client {
 
     public Client(URI server) {
         this.server = server;
+    }
+
+    /** Goes on, with the cookies and the token of before, at a server that took another port. */
+    public void moveTo(URI other) {
+        server = other;
     }
 
     /** Signs in and stays so. */

@@ -55,9 +55,10 @@ class WalkTest {
     @ParameterizedTest(name = "{0}, {1} pixels")
     @CsvSource({"zh, 1440", "en, 390"})
     void fromAnEmptyFolderToThePublicPage(String language, int width) throws IOException {
-        try (Site site = Site.fresh().open()) {
+        Site fresh = Site.fresh();
+        fresh.on("2022-03-03");
+        try (Site site = fresh.open()) {
             Way way = new Way(site, language, width);
-            site.on("2022-03-03");
             theAdministratorComesByTheSetUpLink(way);
             unitsAreEntered();
             everybodyIsInvitedAndComes(way);
@@ -98,18 +99,25 @@ class WalkTest {
     private void theAdministratorComesByTheSetUpLink(Way way) {
         Walker admin = newcomer(way, "admin").opens(way.site().setup().toString());
         setsPasswordAndSignsIn(admin);
-        assertThat(admin.page().url()).endsWith("/desk");
+        assertThat(admin.reads(".begin"))
+                .as("an empty office says where to begin")
+                .isNotEmpty();
     }
 
     private static void setsPasswordAndSignsIn(Walker walker) {
-        walker.types("#f-password", PASSWORD).types("#f-passwordAgain", PASSWORD).clicks("main button");
+        walker.types("#f-password", PASSWORD)
+                .types("#f-passwordAgain", PASSWORD)
+                .clicks("main button");
         walker.types("#f-password", PASSWORD).clicks("main button");
     }
 
     private void unitsAreEntered() {
-        Walker admin = person("admin").goes("/organisation");
+        Walker admin = person("admin").clicks(".begin a[href='/organisation']");
         for (String[] unit : new String[][] {
-            {BUREAU, "410100", ""}, {COUNTY, "410105", BUREAU}, {OTHER_COUNTY, "410122", BUREAU}, {"郑州市交通局", "410100", ""}
+            {BUREAU, "410100", ""},
+            {COUNTY, "410105", BUREAU},
+            {OTHER_COUNTY, "410122", BUREAU},
+            {"郑州市交通局", "410100", ""}
         }) {
             admin.types("#f-name", unit[0])
                     .types("#f-area", unit[1])
@@ -178,9 +186,12 @@ class WalkTest {
     }
 
     private void itIsAssigned(String id) {
-        Walker zhao = person("zhao").clicks("#" + id + " .main").clicks("a[href='/commitments/" + id + "']").clicks(".offers a[href='#do-assignment']");
-        zhao.types("#f-assignment-lead", BUREAU)
-                .types("#f-assignment-person", "李填")
+        Walker zhao = person("zhao")
+                .clicks("#" + id + " .main")
+                .clicks("a[href='/commitments/" + id + "']")
+                .clicks(".offers a[href='#do-assignment']");
+        assertThat(zhao.page().inputValue("#f-assignment-lead")).isEqualTo(BUREAU);
+        zhao.types("#f-assignment-person", "李填")
                 .types("#f-assignment-acceptby", "2022-03-08")
                 .types("#f-assignment-words", "请按县区分解，每月报告")
                 .clicks("#do-assignment button");
@@ -228,8 +239,7 @@ class WalkTest {
         li.types("#f-value", value).types("#f-words", words);
         li.page()
                 .setInputFiles(
-                        "#f-evidence",
-                        new FilePayload("验收单.pdf", "application/pdf", "%PDF-1.7 验收".getBytes(UTF_8)));
+                        "#f-evidence", new FilePayload("验收单.pdf", "application/pdf", "%PDF-1.7 验收".getBytes(UTF_8)));
         li.clicks("[data-report] button:not(.second)");
         assertThat(li.reads(".flash")).contains(id);
     }
@@ -293,13 +303,17 @@ class WalkTest {
 
     private void itIsDeliveredVerifiedAndClosed(String id) throws IOException {
         Walker li = person("li").goes("/desk").clicks("a[href='/desk/" + id + "']");
-        li.unfolds(".others details:nth-of-type(2)").types("#f-said", "76所全部建成").clicks("form[action$='/delivery'] button");
+        li.unfolds(".others details:nth-of-type(2)")
+                .types("#f-said", "76所全部建成")
+                .clicks("form[action$='/delivery'] button");
         Walker sun = person("sun").goes("/desk").clicks("#verifications ~ ul a[href='/commitments/" + id + "']");
         sun.clicks(".offers a[href='#do-verification']");
         sun.types("#f-verification-words", "抽查20所，全部建成");
         sun.page().setInputFiles("#f-verification-files", new FilePayload("现场.png", "image/png", photo()));
         sun.clicks("#do-verification button");
-        assertThat(sun.finds("#do-closure form")).as("who verified cannot close").isFalse();
+        assertThat(sun.finds("#do-closure form"))
+                .as("who verified cannot close")
+                .isFalse();
         Walker zhao = person("zhao").goes("/register").clicks("main a[href='/commitments/" + id + "']");
         zhao.clicks(".offers a[href='#do-closure']");
         zhao.types("#f-closure-words", "同意销号").clicks("#do-closure button");

@@ -96,16 +96,17 @@ final class Walker implements AutoCloseable {
             Chromium.fits(page);
         }
         if (script && seen.add(kind)) {
-            long t0 = System.nanoTime();
             Chromium.seesNoSeriousFault(page);
-            System.err.println(kind + " axe " + (System.nanoTime() - t0) / 1_000_000);
             pictured("walk" + kind.replace('/', '-'));
         }
         return this;
     }
 
+    /** Only where pictures are asked for: they take longer than the walk. */
     Walker pictured(String name) {
-        Chromium.screenshot(page, name + "-" + language + "-" + width);
+        if (System.getProperty("sanbiao.pictures") != null) {
+            Chromium.screenshot(page, name + "-" + language + "-" + width);
+        }
         return this;
     }
 

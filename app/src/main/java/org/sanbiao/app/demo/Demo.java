@@ -33,7 +33,6 @@ public final class Demo {
     /** Most commitments that are generated. */
     public static final int MOST = 1_000_000;
 
-    static final String PAGE = "year-plan-page.txt";
     private static final String SCRIPT = "year.txt";
     private static final long SEED = 2022;
 
@@ -66,7 +65,7 @@ public final class Demo {
         WorkFolder.Founder founder = new WorkFolder.Founder(ADMINISTRATOR, "管理员");
         WorkFolder work = WorkFolder.found(folder, founder, settings, calendar, random);
         try {
-            Play play = new Play(work.office());
+            Play play = new Play(work);
             int at = 0;
             while (at < scenes.size()) {
                 LocalDate day = scenes.get(at).day();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.app.publicsite.Publications;
+import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.documents.Document;
 import org.sanbiao.documents.Documents;
 import org.sanbiao.documents.Limits;
@@ -46,13 +48,15 @@ import org.sanbiao.reading.structure.Facts;
 /** Plays scenes at the desks of an office. What the script calls things is kept by name. */
 final class Play {
 
+    private final WorkFolder work;
     private final Office office;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<String> proposed = new ArrayList<>();
     private final Visits visits;
 
-    Play(Office office) {
-        this.office = office;
+    Play(WorkFolder work) {
+        this.work = work;
+        this.office = work.office();
         this.visits = new Visits(office, names);
     }
 
@@ -97,7 +101,9 @@ final class Play {
             case "close-period" ->
                 office.reports()
                         .close(as, id(period(YearMonth.parse(scene.word(0)).getMonthValue())));
-            case "enter" -> enter(as);
+            case "enter" -> enter(as, scene.word(0), scene.text());
+            case "publish" ->
+                new Publications(work.published()).set(hash(scene.word(0)), true, as.person(), work.now());
             case "confirm" -> {
                 String id = found(scene.word(1));
                 names.put(scene.word(0), id);
@@ -124,20 +130,24 @@ final class Play {
         return true;
     }
 
-    private void enter(Acting as) {
-        byte[] bytes = Demo.bytes(Demo.PAGE);
-        Document page = page(bytes);
-        Sheet sheet = new Sheet(new Upload(Demo.PAGE, bytes), page.id(), "samples/" + Demo.PAGE, as.today(), "sanbiao");
-        Reading reading = page.read(Facts.NONE);
+    private void enter(Acting as, String name, String title) {
+        byte[] bytes = Demo.bytes(name);
+        Document page = page(name, bytes);
+        Sheet sheet = new Sheet(new Upload(name, bytes), page.id(), "samples/" + name, as.today(), "sanbiao");
+        Reading reading = page.read(new Facts(title.isEmpty() ? null : title, null, null, null));
         proposed.addAll(office.review().enter(as, reading, sheet, false).commitments());
     }
 
-    private static Document page(byte[] bytes) {
+    private static Document page(String name, byte[] bytes) {
         try {
-            return new Documents(Limits.DEFAULT, System::nanoTime).read(bytes, Demo.PAGE);
+            return new Documents(Limits.DEFAULT, System::nanoTime).read(bytes, name);
         } catch (UnreadableException e) {
-            throw new IllegalStateException("Bug: the demo's page: " + e.getMessage(), e);
+            throw new IllegalStateException("Bug: the demo's page " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String hash(String name) {
+        return page(name, Demo.bytes(name)).id();
     }
 
     /** The proposal whose task holds these words. */

@@ -24,19 +24,20 @@ import java.util.Map;
  * <p>Without the file nothing is published; a line that says neither, and one that a crash cut short, publishes nothing.
  * For any number of threads of one server.
  */
-final class Publications {
+public final class Publications {
 
     private static final String PUBLISH = "publish";
     private static final String WITHDRAW = "withdraw";
 
     private final Path file;
 
-    Publications(Path file) {
+    /** What a file says; it need not be there yet. */
+    public Publications(Path file) {
         this.file = file;
     }
 
     /** The hashes of the published documents with the moment, in the order of their publication. */
-    synchronized Map<String, OffsetDateTime> now() {
+    public synchronized Map<String, OffsetDateTime> now() {
         Map<String, OffsetDateTime> published = new LinkedHashMap<>();
         for (String line : text().split("\n")) {
             String[] parts = line.split("\t", -1);
@@ -57,8 +58,12 @@ final class Publications {
         return published;
     }
 
-    /** Publishes a document or takes it back; it is on the disk when this answers. */
-    synchronized void set(String hash, boolean publish, String by, OffsetDateTime at) {
+    /**
+     * Publishes a document or takes it back; it is on the disk when this answers.
+     *
+     * @param hash beginning {@code sha256:}
+     */
+    public synchronized void set(String hash, boolean publish, String by, OffsetDateTime at) {
         if (now().containsKey(hash) == publish) {
             return;
         }

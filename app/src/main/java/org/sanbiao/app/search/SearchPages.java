@@ -139,7 +139,7 @@ public final class SearchPages {
             String address = "/documents/" + one.hash().replace("sha256:", "");
             if (!one.hash().equals(last)) {
                 hits = new ArrayList<>();
-                volumes.add(new Volume(one.title(), one.published(), address, hits));
+                volumes.add(new Volume(one.name(), one.published(), address, hits));
                 last = one.hash();
             }
             hits.add(new Hit(

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sanbiao.app.publicsite.Publications;
 import org.sanbiao.app.work.Settings;
 import org.sanbiao.app.work.WorkFolder;
+import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Filter;
 import org.sanbiao.following.register.Register;
+import org.sanbiao.following.register.Shelf.Volume;
+import org.sanbiao.following.register.Waiting;
 
 class DemoTest {
 
@@ -34,6 +38,25 @@ class DemoTest {
             }
         }
         assertThat(dumps.get(0)).isEqualTo(dumps.get(1)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void thereIsSomethingToSeeAndToDoEverywhere() {
+        Demo.Filled filled = Demo.fill(folder, Settings.DEFAULT);
+        try (WorkFolder work = filled.work()) {
+            Register register = work.office().register();
+            List<Volume> documents = register.shelf().documents("", 0, 9).volumes();
+            assertThat(documents)
+                    .extracting(Volume::name)
+                    .containsExactly("2023年为民办实事清单（征求意见稿）", "教育、卫健、住房三部门负责人谈2022年民生实事");
+            assertThat(documents.get(0).reviewed()).isZero();
+            assertThat(new Publications(work.published()).now())
+                    .containsOnlyKeys(documents.get(1).hash());
+            Card corrected =
+                    register.situation(filled.names().get("薄弱校"), Demo.TODAY).card();
+            assertThat(corrected.overturned()).hasSize(1);
+            assertThat(register.inbox().count(Waiting.OFFICE_APPROVAL, null)).isPositive();
+        }
     }
 
     @Test

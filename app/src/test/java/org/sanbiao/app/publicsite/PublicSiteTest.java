@@ -37,7 +37,12 @@ class PublicSiteTest {
     private static final Pattern LINK = Pattern.compile("href=\"/public/commitments/(C[0-9]+)\"");
 
     private static Volume plan() {
-        return site.office().register().shelf().documents("", 0, 1).volumes().get(0);
+        return site.office()
+                .register()
+                .shelf()
+                .documents("三部门负责人", 0, 1)
+                .volumes()
+                .get(0);
     }
 
     private static HttpResponse<String> set(String person, boolean published) {

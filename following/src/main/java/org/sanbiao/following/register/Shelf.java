@@ -72,9 +72,13 @@ public final class Shelf {
 
         /** What it is called: its title, else the last part of its address. */
         public String name() {
-            String last = address.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
-            return !title.isEmpty() ? title : last.isEmpty() ? id : last;
+            return called(title, address, id);
         }
+    }
+
+    private static String called(String title, String address, String id) {
+        String last = address.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
+        return !title.isEmpty() ? title : last.isEmpty() ? id : last;
     }
 
     /**
@@ -205,13 +209,14 @@ public final class Shelf {
     /**
      * A statement of a document.
      *
+     * @param name what the document is called
      * @param start in code points of the document's text
      * @param end exclusive
      */
     public record Found(
             String document,
             String hash,
-            String title,
+            String name,
             @Nullable LocalDate published,
             int start,
             int end,
@@ -237,7 +242,7 @@ public final class Shelf {
     public Findings statements(Wanted wanted, Predicate<String> fits, int limit) {
         return reads.read(connection -> {
             StringBuilder sql = new StringBuilder("SELECT d.id, d.hash, d.title, d.published, i.first_point,"
-                    + " i.last_point, i.stance, i.text FROM now_item i JOIN now_document d ON d.id = i.id"
+                    + " i.last_point, i.stance, i.text, d.address FROM now_item i JOIN now_document d ON d.id = i.id"
                     + " WHERE i.kind = 'sentence'");
             List<String> values = new ArrayList<>();
             Search search = Search.of(connection);
@@ -284,7 +289,7 @@ public final class Shelf {
                         found.add(new Found(
                                 rows.getString(1),
                                 rows.getString(2),
-                                rows.getString(3),
+                                called(rows.getString(3), rows.getString(9), rows.getString(1)),
                                 day(rows.getString(4)),
                                 rows.getInt(5),
                                 rows.getInt(6),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,7 @@ import org.sanbiao.following.commitment.Revision;
 import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.event.Happened;
+import org.sanbiao.following.event.Source;
 import org.sanbiao.following.light.Colour;
 import org.sanbiao.following.light.Light;
 import org.sanbiao.following.light.Pack;
@@ -110,11 +112,13 @@ public final class RegisterPages {
     /**
      * A row.
      *
+     * @param part of an allocation: the place it is for, else its unit; null for one that was not allocated
      * @param moved the day that it was due first, where that was changed
      * @param cells in the order of the headings
      */
     public record Row(
             String id,
+            @Nullable String part,
             State state,
             Light light,
             @Nullable LocalDate due,
@@ -175,25 +179,25 @@ public final class RegisterPages {
     private List<Count> counts(View view, LocalDate today) {
         Filter filter = view.filter();
         List<Count> counts = new ArrayList<>();
-        standing.states(filter.withStates(java.util.Set.of()).withLights(java.util.Set.of()), today)
-                .forEach((state, number) -> {
-                    boolean chosen = filter.states().contains(state);
-                    Filter other = filter.withStates(chosen ? java.util.Set.of() : java.util.Set.of(state));
-                    counts.add(new Count(
-                            state,
-                            number,
-                            chosen,
-                            "/register" + view.with(other).query()));
-                });
+        Filter anyState = filter.withStates(Set.of())
+                .withLights(Set.of())
+                .withKept(filter.states().isEmpty());
+        standing.states(anyState, today).forEach((state, number) -> {
+            boolean chosen = filter.states().contains(state);
+            Filter other = filter.withStates(chosen ? Set.of() : Set.of(state));
+            counts.add(new Count(
+                    state, number, chosen, "/register" + view.with(other).query()));
+        });
         return counts;
     }
 
     private List<Ready> ready(View view, LocalDate today) {
+        Filter all = Filter.ALL.withKept(true);
         List<Ready> ready = new ArrayList<>();
-        add(ready, view, "register.view.all", Filter.ALL);
-        add(ready, view, "register.view.overdue", Filter.ALL.withOverdue(true));
-        add(ready, view, "register.view.soon", Filter.ALL.withDue(today, today.plusDays(SOON_DAYS)));
-        add(ready, view, "register.view.moved", Filter.ALL.withMoved(true));
+        add(ready, view, "register.view.all", all);
+        add(ready, view, "register.view.overdue", all.withOverdue(true));
+        add(ready, view, "register.view.soon", all.withDue(today, today.plusDays(SOON_DAYS)));
+        add(ready, view, "register.view.moved", all.withMoved(true));
         List<Reporting> periods = standing.periods();
         for (int i = periods.size() - 1; i >= 0; i--) {
             if (!periods.get(i).closed()) {
@@ -201,7 +205,7 @@ public final class RegisterPages {
                         ready,
                         view,
                         "register.view.unreported",
-                        Filter.ALL.withUnreported(periods.get(i).id()));
+                        all.withUnreported(periods.get(i).id()));
                 break;
             }
         }
@@ -237,7 +241,22 @@ public final class RegisterPages {
         }
         Card card = row.situation().card();
         return new Row(
-                row.id(), row.situation().state(), row.light(), card.substance().due(), moved(card), cells);
+                row.id(),
+                part(card),
+                row.situation().state(),
+                row.light(),
+                card.substance().due(),
+                moved(card),
+                cells);
+    }
+
+    private static @Nullable String part(Card card) {
+        boolean part =
+                card.source() instanceof Source.Derived from && from.how().equals("allocated");
+        String place = card.substance().areaName();
+        return !part
+                ? null
+                : place == null || place.isEmpty() ? card.substance().lead() : place;
     }
 
     /** The day that it was due before anybody moved it; a correction of what was read wrongly moves nothing. */

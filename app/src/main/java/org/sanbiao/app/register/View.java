@@ -72,7 +72,8 @@ public record View(
                     text("document"),
                     text("unreported"),
                     text("parent"),
-                    text("moved") != null);
+                    text("moved") != null,
+                    true);
             Sort sort = one("sort", Sort.class);
             int size = number("size", SIZES.get(0), 1_000);
             return new View(

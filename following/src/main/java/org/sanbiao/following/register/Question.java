@@ -34,6 +34,8 @@ final class Question {
         }
         if (!filter.states().isEmpty()) {
             and(in(filter.states(), recorded(today), today));
+        } else if (filter.kept()) {
+            and("c.standing NOT IN ('rejected', 'divided', 'merged')");
         }
         if (filter.overdue()) {
             and("c.due < ? AND c.standing = 'confirmed' AND " + in(OPEN, "c.after_due", today), today.toString());

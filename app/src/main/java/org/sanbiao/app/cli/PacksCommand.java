@@ -30,7 +30,8 @@ final class PacksCommand extends OfficeCommand {
             }
             Grid sheet = labelled();
             sheet.row(pack.id(), pack.title().zh() + " / " + pack.title().en() + (pack.findings() ? "（问题）" : ""));
-            sheet.row("出处", pack.source());
+            sheet.row("出处", pack.source().zh());
+            sheet.row("", pack.source().en());
             for (Band band : pack.bands()) {
                 sheet.row("", band.line());
             }

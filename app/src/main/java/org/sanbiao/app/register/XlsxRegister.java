@@ -111,7 +111,7 @@ final class XlsxRegister implements RegisterFile {
         lines.add(new String[] {
             "亮灯规则包", facts.pack().id() + "  " + facts.pack().title().zh()
         });
-        lines.add(new String[] {"规则出处", facts.pack().source()});
+        lines.add(new String[] {"规则出处", facts.pack().source().zh()});
         lines.add(new String[] {"行数", Integer.toString(row)});
         lines.add(new String[] {"签名检查点", facts.checkpoint() == null ? "（未能签发）" : facts.checkpoint()});
         for (int i = 0; i < lines.size(); i++) {

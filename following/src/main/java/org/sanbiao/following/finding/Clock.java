@@ -11,6 +11,7 @@ import org.sanbiao.following.light.Input;
 import org.sanbiao.following.light.Light;
 import org.sanbiao.following.light.Pack;
 import org.sanbiao.following.light.Readings;
+import org.sanbiao.following.wording.Wording;
 
 /** The steps that a pack such as 13710 asks of a finding, and how far they are. */
 public final class Clock {
@@ -58,7 +59,12 @@ public final class Clock {
         if (planned != null) {
             over = Math.max(over, ChronoUnit.DAYS.between(planned, today)); // a date that was given is kept to
         }
-        return pack.light(new Readings(today).with(Input.OVER, over == Long.MIN_VALUE ? -1 : over));
+        if (over == Long.MIN_VALUE) {
+            Light in = pack.light(new Readings(today).with(Input.OVER, -1));
+            Wording taken = new Wording("各步均已办理", "every step was taken");
+            return new Light(in.colour(), in.word(), in.pack(), in.band(), List.of(taken), in.day());
+        }
+        return pack.light(new Readings(today).with(Input.OVER, over));
     }
 
     /** When a step was taken; of keys parted by a bar any will do. */

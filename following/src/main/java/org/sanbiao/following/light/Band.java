@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.following.wording.Wording;
 
 /**
@@ -48,11 +47,7 @@ public record Band(Colour colour, Wording word, List<Limit> limits, String line)
         for (Limit limit : limits) {
             BigDecimal value = readings.get(limit.input());
             if (value != null) {
-                Wording name = limit.input().words();
-                String shown = value.scale() > 1 ? Numbers.share(value) : Numbers.plain(value);
-                inputs.add(new Wording(
-                        name.zh() + shown + limit.input().unit(),
-                        name.en() + " " + shown + (limit.input().unit().equals("%") ? "%" : "")));
+                inputs.add(limit.input().read(value));
             }
         }
         return inputs;

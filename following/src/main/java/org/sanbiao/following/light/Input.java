@@ -1,6 +1,8 @@
 package org.sanbiao.following.light;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.sanbiao.following.wording.Numbers;
 import org.sanbiao.following.wording.Wording;
 
 /** The closed set of what a pack's bands may ask for. All are worked out by us; a pack only draws limits. */
@@ -49,6 +51,38 @@ public enum Input {
 
     public String unit() {
         return unit;
+    }
+
+    /** A value of it as people say it: 超期1天, 还剩3天, 领先序时2.1百分点, not 办理超期-3天. */
+    Wording read(BigDecimal value) {
+        String size = shown(value.abs());
+        int sign = value.signum();
+        return switch (this) {
+            case OVER ->
+                sign > 0
+                        ? new Wording("超期" + size + "天", size + " days over")
+                        : sign == 0
+                                ? new Wording("今天到期", "due today")
+                                : new Wording("还剩" + size + "天", size + " days left");
+            case LEFT ->
+                sign < 0
+                        ? new Wording("超过时限" + size + "天", size + " days past the deadline")
+                        : sign == 0
+                                ? new Wording("今天到期", "due today")
+                                : new Wording("距时限" + size + "天", size + " days to the deadline");
+            case BEHIND ->
+                sign < 0
+                        ? new Wording("领先序时" + size + "百分点", size + " points ahead of schedule")
+                        : new Wording("落后序时" + size + "百分点", size + " points behind schedule");
+            default ->
+                new Wording(
+                        words.zh() + shown(value) + unit,
+                        words.en() + " " + shown(value) + (unit.equals("%") ? "%" : ""));
+        };
+    }
+
+    private static String shown(BigDecimal value) {
+        return value.scale() > 1 ? Numbers.share(value) : Numbers.plain(value);
     }
 
     static @Nullable Input byKey(String key) {

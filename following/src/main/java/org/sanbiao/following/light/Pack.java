@@ -15,7 +15,7 @@ import org.sanbiao.following.wording.Wording;
  * @param name as people call it: 银川
  * @param version from 1
  * @param title in both languages
- * @param source where the rule is published, and what of it we had to choose
+ * @param source where the rule is published, and what of it we had to choose, in both languages
  * @param findings whether it is for findings; else for commitments
  * @param pace how 序时 counts
  * @param steps the clock of a finding, in order; empty for commitments
@@ -25,7 +25,7 @@ public record Pack(
         String name,
         int version,
         Wording title,
-        String source,
+        Wording source,
         boolean findings,
         Pace pace,
         List<Step> steps,

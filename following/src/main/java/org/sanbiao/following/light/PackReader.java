@@ -73,7 +73,12 @@ public final class PackReader {
         if (name.isEmpty() || version < 1 || title == null || bands.isEmpty()) {
             throw new IllegalArgumentException(where + ": a pack needs a name, a version from 1, a title and bands");
         }
-        return new Pack(name, version, title, source.toString(), findings, pace, steps, bands);
+        return new Pack(name, version, title, source(source.toString()), findings, pace, steps, bands);
+    }
+
+    /** A source may be told in one language. */
+    private static Wording source(String words) {
+        return words.contains(" | ") ? wording(words) : new Wording(words, words);
     }
 
     private void line(String line) {

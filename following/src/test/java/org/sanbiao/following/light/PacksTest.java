@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sanbiao.following.Cases;
+import org.sanbiao.following.wording.Wording;
 
 class PacksTest {
 
@@ -46,6 +47,31 @@ class PacksTest {
         Light light = PACKS.get("银川").light(new Readings(DAY).progress(new BigDecimal("25"), new BigDecimal("60")));
         assertThat(light.explain().zh()).isEqualTo("红（严重滞后，银川@1）；落后序时35百分点；日期：2026-06-30");
         assertThat(light.band()).isEqualTo("band 红 严重滞后 | far behind : behind (30,*]");
+    }
+
+    @Test
+    void whatIsLeftIsSaidAsPeopleSayIt() {
+        assertThat(Input.OVER.read(new BigDecimal("1")).zh()).isEqualTo("超期1天");
+        assertThat(Input.OVER.read(BigDecimal.ZERO).zh()).isEqualTo("今天到期");
+        assertThat(Input.OVER.read(new BigDecimal("-3")).zh()).isEqualTo("还剩3天");
+        assertThat(Input.LEFT.read(new BigDecimal("-3")).zh()).isEqualTo("超过时限3天");
+        assertThat(Input.BEHIND.read(new BigDecimal("-2.14")))
+                .isEqualTo(new Wording("领先序时2.1百分点", "2.1 points ahead of schedule"));
+        assertThat(Input.RATE.read(new BigDecimal("95")).en()).isEqualTo("share of what is due 95%");
+    }
+
+    @Test
+    void aPackTellsItsSourceInBothLanguages() {
+        for (Pack pack : PACKS.all()) {
+            assertThat(pack.source().zh())
+                    .as(pack.id())
+                    .doesNotContain("counts")
+                    .endsWith("。");
+            assertThat(pack.source().en())
+                    .as(pack.id())
+                    .endsWith(".")
+                    .isNotEqualTo(pack.source().zh());
+        }
     }
 
     @Test

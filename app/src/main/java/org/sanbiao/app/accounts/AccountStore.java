@@ -24,7 +24,7 @@ import org.sanbiao.ledger.store.StoreException;
  */
 final class AccountStore implements AutoCloseable {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private final String url;
     private @Nullable Connection connection;

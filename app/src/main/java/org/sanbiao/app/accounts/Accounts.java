@@ -230,6 +230,7 @@ public final class Accounts implements AutoCloseable {
         });
         if (used) {
             changed.put(person, epoch);
+            tokens.revokeAll(person, address); // whoever lost a password may have lost more
         }
         return used;
     }

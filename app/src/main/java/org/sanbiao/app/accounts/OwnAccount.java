@@ -31,13 +31,14 @@ public final class OwnAccount {
     /**
      * The page.
      *
+     * @param tokens how many tokens for programs there are
      * @param problem a text's key, or null
      */
-    public record Own(@Nullable String problem) {}
+    public record Own(int tokens, @Nullable String problem) {}
 
     @GetMapping("/account")
-    Page own() {
-        return Page.of("accounts/account", new Own(null));
+    Page own(Visitor visitor) {
+        return page(visitor, null);
     }
 
     /** Another password: this session goes on under a new name, all others of this person end. */
@@ -46,6 +47,7 @@ public final class OwnAccount {
             @RequestParam String oldPassword,
             @RequestParam String password,
             @RequestParam String passwordAgain,
+            @RequestParam(defaultValue = "") String tokens,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -61,7 +63,7 @@ public final class OwnAccount {
             };
         }
         if (problem != null) {
-            return Page.of("accounts/account", new Own(problem)).refused();
+            return page(visitor, problem).refused();
         }
         String epoch = accounts.setPassword(person, password, visitor.address());
         request.changeSessionId();
@@ -70,6 +72,20 @@ public final class OwnAccount {
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person, epoch), null, List.of()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return Go.to("/account").saying("accounts.password.changed");
+        Go there = Go.to("/account");
+        int count = accounts.tokens().of(person).size();
+        if (count == 0) {
+            return there.saying("accounts.password.changed");
+        }
+        if (tokens.isEmpty()) {
+            return there.saying("accounts.password.changed.left", String.valueOf(count));
+        }
+        accounts.tokens().revokeAll(person, visitor.address());
+        return there.saying("accounts.password.changed.tokens", String.valueOf(count));
+    }
+
+    private Page page(Visitor visitor, @Nullable String problem) {
+        int tokens = accounts.tokens().of(visitor.acting().person()).size();
+        return Page.of("accounts/account", new Own(tokens, problem));
     }
 }

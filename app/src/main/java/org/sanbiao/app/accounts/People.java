@@ -100,6 +100,7 @@ public final class People {
     @PostMapping("/people/{person}/dismissal")
     Go dismiss(@PathVariable String person, Visitor visitor) {
         office.accounts().dismiss(visitor.acting(), person);
+        accounts.tokens().revokeAll(person, visitor.address());
         return Go.to("/people").saying("accounts.people.dismissed", person);
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
-import org.sanbiao.app.history.Narrative;
 import org.sanbiao.app.register.JsonRegister;
 import org.sanbiao.app.register.View;
 import org.sanbiao.app.web.Visitor;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentAssigned;
+import org.sanbiao.following.event.CommitmentEvent.CommitmentDunned;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.light.Packs;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.register.Changes;
-import org.sanbiao.following.register.Completion;
 import org.sanbiao.following.register.Register;
 import org.sanbiao.following.register.RegisterRow;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Commitments for programs: the register, one of them, its parts, what changed, and words anywhere. */
+/** Commitments for programs: the register, one of them, its slips and files, what changed, and words anywhere. */
 @Controller
 public final class CommitmentApi {
 
@@ -56,36 +56,31 @@ public final class CommitmentApi {
         View view = view(request);
         RegisterRow row = known(id) ? office.register().row(id, view.pack(), visitor.today()) : null;
         if (row == null) {
-            throw unknown(id);
+            throw Call.unknown(id);
         }
         Answer answer = new Answer();
         CommitmentJson.write(answer.json(), row, office.register().history(id), visitor);
         answer.send(row.situation().card().version(), request, response);
     }
 
-    @GetMapping("/api/v1/commitments/{id}/completion")
-    void completion(@PathVariable String id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Completion completion = known(id) ? office.completion(id, visitor.today()) : null;
-        if (completion == null) {
-            throw unknown(id);
+    /** A file that one of its events names. */
+    @GetMapping("/api/v1/commitments/{id}/files/{hash}")
+    void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
+        Answer.file(office, known(id) ? office.register().history(id) : List.of(), hash, call);
+    }
+
+    /** 交办单 and 催办单 as they were sent. */
+    @GetMapping("/api/v1/commitments/{id}/slips")
+    void slips(@PathVariable String id, Call call) throws IOException {
+        List<Happened> history = known(id) ? office.register().history(id) : List.of();
+        if (history.isEmpty()) {
+            throw Call.unknown(id);
         }
-        Answer answer = new Answer();
-        Json json = answer.json();
-        json.open('{').name("id").value(id).name("parts").open('[');
-        for (Completion.Row row : completion.rows()) {
-            json.open('{').name("id").value(row.id()).name("area").value(row.area());
-            json.name("name").value(row.name()).name("goal").decimal(row.goal());
-            json.name("done")
-                    .decimal(row.part().done())
-                    .name("of")
-                    .decimal(row.part().of());
-            json.name("state")
-                    .value(row.situation().state().name().toLowerCase(Locale.ROOT))
-                    .close('}');
-        }
-        json.close(']').close('}');
-        answer.send(null, request, response);
+        List<Happened> slips = history.stream()
+                .filter(it -> it.event() instanceof CommitmentAssigned || it.event() instanceof CommitmentDunned)
+                .toList();
+        Span span = Span.of(call.request());
+        new Answer().list(span, span.of(slips), slips.size(), CommitmentJson::slip, call.request(), call.response());
     }
 
     @GetMapping("/api/v1/changes")
@@ -113,21 +108,8 @@ public final class CommitmentApi {
         json.open('{').name("id").value(change.row().id()).name("then");
         json.value(change.then() == null ? null : change.then().state().name().toLowerCase(Locale.ROOT));
         JsonRegister.write(json.name("now"), change.row());
-        events(json.name("events"), change.events(), visitor);
+        CommitmentJson.events(json.name("events"), change.events(), visitor);
         json.close('}');
-    }
-
-    static void events(Json json, List<Happened> events, Visitor visitor) {
-        json.open('[');
-        for (Happened event : events) {
-            json.open('{').name("entry").value(Math.toIntExact(event.sequence()));
-            json.name("at").value(event.recordedAt().toString()).name("by").value(event.by());
-            json.name("day").value(event.effective().toString());
-            json.name("words")
-                    .value(Answer.say(Narrative.of(event.event()), visitor))
-                    .close('}');
-        }
-        json.close(']');
     }
 
     @GetMapping("/api/v1/search")
@@ -172,10 +154,5 @@ public final class CommitmentApi {
 
     static boolean known(@Nullable String id) {
         return id != null && id.matches("C[1-9][0-9]{0,8}");
-    }
-
-    static Refusal unknown(String id) {
-        String shown = id.length() > 80 ? id.substring(0, 80) + "…" : id;
-        return new Refusal(Refusal.Reason.UNKNOWN, "没有“" + shown + "”", "there is no “" + shown + "”");
     }
 }

@@ -1,33 +1,22 @@
 package org.sanbiao.app.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.sanbiao.app.format.JsonReader;
-import org.sanbiao.app.web.Visitor;
+import org.sanbiao.following.event.OfficeEvent.Role;
+import org.sanbiao.following.judging.Period;
 import org.sanbiao.following.office.Figures;
 import org.sanbiao.following.office.Office;
-import org.sanbiao.following.office.Refusal;
-import org.springframework.http.HttpStatus;
+import org.sanbiao.following.office.ReportDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
-/** 反馈 by programs. */
+/** 签收, 反馈 and what becomes of reports, by programs. */
 @Controller
 public final class ReportApi {
 
-    private static final int MOST_BYTES = 256 * 1024;
-    private static final Pattern SEEN = Pattern.compile("\"([0-9]{1,15})(\\.[0-9a-f]{1,64})?\"");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,9})?");
+    private static final String AT = "/api/v1/commitments/{id}/";
 
     private final Office office;
 
@@ -35,106 +24,124 @@ public final class ReportApi {
         this.office = office;
     }
 
-    @PostMapping("/api/v1/commitments/{id}/reports")
-    void report(@PathVariable String id, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (!CommitmentApi.known(id)) {
-            throw CommitmentApi.unknown(id);
-        }
-        long seen = seen(request.getHeader("If-Match"));
-        Map<?, ?> body = body(request);
-        BigDecimal value = number(body, "value");
-        BigDecimal part = number(body, "numerator");
-        BigDecimal whole = number(body, "denominator");
-        Object started = body.get("started");
+    @PostMapping(AT + "acceptance")
+    void accept(@PathVariable String id, Call call) throws IOException {
+        call.on(office, id, seen -> desk().accept(call.acting(), id, seen));
+    }
+
+    @PostMapping(AT + "reports")
+    void report(@PathVariable String id, Call call) throws IOException {
+        Body body = call.body(
+                "period",
+                "value",
+                "numerator",
+                "denominator",
+                "stage",
+                "extent",
+                "started",
+                "words",
+                "problems",
+                "next",
+                "evidence");
+        BigDecimal value = body.number("value");
+        BigDecimal part = body.number("numerator");
         Figures figures = value == null && part == null
                 ? null
-                : new Figures(value, part, whole, null, null, null, words(body, "stage"), words(body, "extent"), null);
-        office.reports()
-                .report(
-                        visitor.acting(),
-                        id,
-                        seen,
-                        text(body, "period"),
-                        figures,
-                        !Boolean.FALSE.equals(started),
-                        text(body, "words"),
-                        text(body, "problems"),
-                        text(body, "next"),
-                        List.of());
-        response.setStatus(201);
-        response.setHeader("Location", "/api/v1/commitments/" + id);
-        Answer answer = new Answer();
-        long version = office.version(id);
-        answer.json()
-                .open('{')
-                .name("id")
-                .value(id)
-                .name("version")
-                .value(Math.toIntExact(version))
-                .close('}');
-        answer.send(version, request, response);
+                : new Figures(
+                        value,
+                        part,
+                        body.number("denominator"),
+                        null,
+                        null,
+                        null,
+                        body.textOrNull("stage"),
+                        body.textOrNull("extent"),
+                        null);
+        call.on(
+                office,
+                id,
+                seen -> desk().report(
+                                call.acting(),
+                                id,
+                                seen,
+                                body.needed("period"),
+                                figures,
+                                body.flag("started", true),
+                                body.text("words"),
+                                body.text("problems"),
+                                body.text("next"),
+                                body.evidence()));
     }
 
-    /** The version that the author saw: what the tag of an earlier answer begins with. */
-    private static long seen(@Nullable String header) {
-        if (header == null) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
-        }
-        Matcher tag = SEEN.matcher(header.strip());
-        if (!tag.matches()) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-        }
-        return Long.parseLong(tag.group(1));
+    /** At the level of who approves, or at the city's where a supervisor says so. */
+    @PostMapping(AT + "reports/{number}/approval")
+    void approve(@PathVariable String id, @PathVariable String number, Call call) throws IOException {
+        Body body = call.body("level");
+        int usual = call.acting().role() == Role.APPROVER ? 1 : ReportDesk.LOCKING_LEVEL;
+        call.on(
+                office,
+                id,
+                seen -> desk().approve(call.acting(), id, seen, report(number), body.count("level", usual, 1, 3)));
     }
 
-    private static Map<?, ?> body(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("application/json")) {
-            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    @PostMapping(AT + "reports/{number}/return")
+    void sendBack(@PathVariable String id, @PathVariable String number, Call call) throws IOException {
+        Body body = call.body("reason");
+        call.on(office, id, seen -> desk().sendBack(call.acting(), id, seen, report(number), body.text("reason")));
+    }
+
+    @PostMapping(AT + "reports/{number}/unlock")
+    void unlock(@PathVariable String id, @PathVariable String number, Call call) throws IOException {
+        Body body = call.body("reason");
+        call.on(office, id, seen -> desk().unlock(call.acting(), id, seen, report(number), body.text("reason")));
+    }
+
+    private static long report(String number) {
+        if (!number.matches("[0-9]{1,15}")) {
+            throw Call.unknown(number);
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new Refusal(Refusal.Reason.LIMIT, "请求不能超过256 KB", "a request has 256 KB at most");
-        }
+        return Long.parseLong(number);
+    }
+
+    @PostMapping(AT + "request")
+    void askExtension(@PathVariable String id, Call call) throws IOException {
+        Body body = call.body("to", "reason");
+        call.on(
+                office,
+                id,
+                seen -> desk().askExtension(call.acting(), id, seen, body.dayOf("to"), body.text("reason")));
+    }
+
+    @PostMapping(AT + "delivery")
+    void deliver(@PathVariable String id, Call call) throws IOException {
+        Body body = call.body("day", "words", "evidence");
+        call.on(
+                office,
+                id,
+                seen -> desk().deliver(
+                                call.acting(), id, seen, body.dayOf("day"), body.text("words"), body.evidence()));
+    }
+
+    @PostMapping("/api/v1/periods")
+    void open(Call call) throws IOException {
+        Body body = call.body("name", "from", "to", "due");
+        Period span;
         try {
-            if (JsonReader.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> members) {
-                return members;
-            }
+            span = new Period(body.dayOf("from"), body.dayOf("to"));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Refusal.Reason.INPUT, "不是JSON：" + e.getMessage(), "this is no JSON: " + e.getMessage());
+            throw Call.input("from晚于to", "from is after to");
         }
-        throw new Refusal(Refusal.Reason.INPUT, "应为一个JSON对象", "a JSON object was expected");
+        String id = desk().open(call.acting(), body.text("name"), span, body.dayOf("due"));
+        call.done(office, id, List.of(id));
     }
 
-    private static @Nullable String words(Map<?, ?> body, String name) {
-        Object value = body.get(name);
-        if (value == null || value instanceof String) {
-            return (String) value;
-        }
-        throw new Refusal(Refusal.Reason.INPUT, name + "应为文字", name + " is a text");
+    @PostMapping("/api/v1/periods/{id}/closing")
+    void close(@PathVariable String id, Call call) throws IOException {
+        desk().close(call.acting(), id);
+        call.done(office, id, List.of());
     }
 
-    private static String text(Map<?, ?> body, String name) {
-        String words = words(body, name);
-        return words == null ? "" : words.strip();
-    }
-
-    /** A decimal as a text, or as a number of the same length. */
-    private static @Nullable BigDecimal number(Map<?, ?> body, String name) {
-        Object value = body.get(name);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof BigDecimal number
-                && number.scale() >= 0
-                && number.scale() <= 9
-                && number.precision() <= 27) {
-            return number;
-        }
-        if (value instanceof String text && NUMBER.matcher(text).matches()) {
-            return new BigDecimal(text);
-        }
-        throw new Refusal(Refusal.Reason.INPUT, name + "应为数字，如“82.6”", name + " is a decimal such as \"82.6\"");
+    private ReportDesk desk() {
+        return office.reports();
     }
 }

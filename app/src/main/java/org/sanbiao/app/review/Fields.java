@@ -185,6 +185,11 @@ public record Fields(
         }
     }
 
+    /** What a program corrects: a field that it does not name stays as it is. */
+    public static Substance corrected(Map<String, String[]> fields, Substance old, @Nullable String context) {
+        return sent(fields, "", of(old)).on(old, context);
+    }
+
     private @Nullable Target target(Substance old, Fields known) {
         Target before = old.target();
         boolean same = kind.equals(known.kind)

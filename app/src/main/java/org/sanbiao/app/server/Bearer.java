@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.Tokens;
 import org.sanbiao.app.web.Problems;
+import org.sanbiao.app.web.Scope;
 import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Register;
 
@@ -15,13 +16,13 @@ import org.sanbiao.following.register.Register;
  * Whom the token of a request acts for.
  *
  * @param person null where there is no token that counts
- * @param writes whether it may do more than read
+ * @param scope what it is good for; null where there is none that counts
  * @param given whether there was one at all
  * @param delay how long whoever tries wrong ones has to wait
  */
-record Bearer(@Nullable Person person, boolean writes, boolean given, Duration delay) {
+record Bearer(@Nullable Person person, @Nullable Scope scope, boolean given, Duration delay) {
 
-    static final Bearer NONE = new Bearer(null, false, false, Duration.ZERO);
+    static final Bearer NONE = new Bearer(null, null, false, Duration.ZERO);
 
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 200;
@@ -35,12 +36,14 @@ record Bearer(@Nullable Person person, boolean writes, boolean given, Duration d
         Tokens.Answer answer = accounts.tokens().find(secret.length() > LONGEST ? "" : secret, request.getRemoteAddr());
         Tokens.Token token = answer.token();
         if (token == null) {
-            return new Bearer(null, false, true, answer.delay());
+            return new Bearer(null, null, true, answer.delay());
         }
         Person person = register.person(token.person());
-        return person == null || person.role() == null
-                ? new Bearer(null, false, true, Duration.ZERO)
-                : new Bearer(person, token.writes(), true, Duration.ZERO);
+        if (person == null || person.role() == null) {
+            accounts.tokens().revokeAllOf(token, request.getRemoteAddr());
+            return new Bearer(null, null, true, Duration.ZERO);
+        }
+        return new Bearer(person, token.scope(), true, Duration.ZERO);
     }
 
     /** Says that a token is needed, or a better one. */

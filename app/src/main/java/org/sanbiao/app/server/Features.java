@@ -7,6 +7,11 @@ import org.sanbiao.app.accounts.People;
 import org.sanbiao.app.accounts.SignIn;
 import org.sanbiao.app.accounts.TokenPages;
 import org.sanbiao.app.api.CommitmentApi;
+import org.sanbiao.app.api.CommitmentDeeds;
+import org.sanbiao.app.api.CompletionApi;
+import org.sanbiao.app.api.DocumentApi;
+import org.sanbiao.app.api.FindingApi;
+import org.sanbiao.app.api.LedgerApi;
 import org.sanbiao.app.api.OfficeApi;
 import org.sanbiao.app.api.ReportApi;
 import org.sanbiao.app.commitment.CommitmentPages;
@@ -48,6 +53,11 @@ final class Features {
 
             // api
             CommitmentApi.class,
+            CommitmentDeeds.class,
+            CompletionApi.class,
+            DocumentApi.class,
+            FindingApi.class,
+            LedgerApi.class,
             OfficeApi.class,
             ReportApi.class,
 

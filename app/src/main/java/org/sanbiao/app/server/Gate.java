@@ -12,6 +12,7 @@ import org.sanbiao.app.accounts.SignedIn;
 import org.sanbiao.app.web.Access;
 import org.sanbiao.app.web.Language;
 import org.sanbiao.app.web.Problems;
+import org.sanbiao.app.web.Scope;
 import org.sanbiao.app.web.Shell;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
@@ -52,12 +53,15 @@ final class Gate extends OncePerRequestFilter {
         Language language = api ? Language.accepted(request) : Language.of(request);
         Visitor visitor = new Visitor(person, language, work.today(), request.getRemoteAddr());
         visitor.keep(request);
+        request.setAttribute(Scope.class.getName(), bearer.scope());
         if (rule == null) {
             response.sendError(Access.TABLE.knows(path) ? 405 : 404);
         } else if (rule.open() || visitor.role() != null && rule.roles().contains(visitor.role())) {
-            if (api && !rule.open() && !rule.method().equals("GET") && !bearer.writes()) {
+            Scope needed = rule.scope();
+            if (needed != null && (bearer.scope() == null || !bearer.scope().covers(needed))) {
                 request.setAttribute(Problems.KIND, "scope");
-                response.setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"write\"");
+                response.setHeader(
+                        "WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + needed.word() + "\"");
                 response.sendError(403);
                 return;
             }

@@ -1,6 +1,7 @@
 package org.sanbiao.app.server;
 
 import java.util.List;
+import org.sanbiao.app.api.CallArgument;
 import org.sanbiao.app.web.PageWriter;
 import org.sanbiao.app.web.VisitorArgument;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new VisitorArgument());
+        resolvers.add(new CallArgument());
     }
 
     @Bean

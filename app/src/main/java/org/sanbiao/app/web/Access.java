@@ -55,18 +55,68 @@ public final class Access {
             rule("POST", "/account/tokens", ANY_ROLE),
             rule("POST", "/account/tokens/{number}/revocation", ANY_ROLE),
             open("GET", "/api/v1/openapi.json"),
-            rule("GET", "/api/v1/commitments", ANY_ROLE),
-            rule("GET", "/api/v1/commitments/{id}", ANY_ROLE),
-            rule("GET", "/api/v1/commitments/{id}/completion", ANY_ROLE),
-            rule("GET", "/api/v1/changes", ANY_ROLE),
-            rule("GET", "/api/v1/search", ANY_ROLE),
-            rule("GET", "/api/v1/documents", ANY_ROLE),
-            rule("GET", "/api/v1/documents/{hash}", ANY_ROLE),
-            rule("GET", "/api/v1/findings", ANY_ROLE),
-            rule("GET", "/api/v1/batches", ANY_ROLE),
-            rule("GET", "/api/v1/periods", ANY_ROLE),
-            rule("GET", "/api/v1/units", ANY_ROLE),
-            rule("POST", "/api/v1/commitments/{id}/reports", Deed.REPORT),
+            api("/api/v1/me"),
+            api("/api/v1/commitments"),
+            api("/api/v1/commitments/{id}"),
+            api("/api/v1/commitments/{id}/completion"),
+            api("/api/v1/commitments/{id}/files/{hash}"),
+            api("/api/v1/commitments/{id}/slips"),
+            api("/api/v1/changes"),
+            api("/api/v1/completion"),
+            api("/api/v1/search"),
+            api("/api/v1/documents"),
+            api("/api/v1/documents/{hash}"),
+            api("/api/v1/documents/{hash}/file"),
+            api("/api/v1/findings"),
+            api("/api/v1/findings/{id}"),
+            api("/api/v1/findings/{id}/files/{hash}"),
+            api("/api/v1/batches"),
+            api("/api/v1/batches/{id}"),
+            api("/api/v1/inspections"),
+            api("/api/v1/periods"),
+            api("/api/v1/units"),
+            api("/api/v1/ledger/checkpoint"),
+            api("/api/v1/ledger/consistency"),
+            api("/api/v1/ledger/entries/{entry}/proof"),
+            api("/api/v1/documents", Deed.ENTER),
+            api("/api/v1/commitments/{id}/confirmation", Deed.REVIEW),
+            api("/api/v1/commitments/{id}/correction", Deed.REVIEW),
+            api("/api/v1/commitments/{id}/rejection", Deed.REVIEW),
+            api("/api/v1/commitments/{id}/assignment", Deed.ASSIGN),
+            api("/api/v1/commitments/{id}/allocation", Deed.ALLOCATE),
+            api("/api/v1/commitments/{id}/trajectory", Deed.PLAN),
+            api("/api/v1/commitments/{id}/revision", Deed.REVISE),
+            api("/api/v1/commitments/{id}/extension", Deed.ANSWER_EXTENSION),
+            api("/api/v1/commitments/{id}/dunning", Deed.DUN),
+            api("/api/v1/commitments/{id}/instruction", Deed.INSTRUCT),
+            api("/api/v1/commitments/{id}/judgement", Deed.JUDGE),
+            api("/api/v1/commitments/{id}/withdrawal", Deed.WITHDRAW),
+            api("/api/v1/commitments/{id}/acceptance", Deed.ACCEPT),
+            api("/api/v1/commitments/{id}/reports", Deed.REPORT),
+            api("/api/v1/commitments/{id}/reports/{number}/approval", Deed.APPROVE),
+            api("/api/v1/commitments/{id}/reports/{number}/return", Deed.APPROVE),
+            api("/api/v1/commitments/{id}/reports/{number}/unlock", Deed.UNLOCK),
+            api("/api/v1/commitments/{id}/request", Deed.ASK_EXTENSION),
+            api("/api/v1/commitments/{id}/delivery", Deed.REPORT),
+            api("/api/v1/commitments/{id}/verification", Deed.VERIFY),
+            api("/api/v1/commitments/{id}/closure", Deed.CLOSE),
+            api("/api/v1/commitments/{id}/reopening", Deed.CLOSE),
+            api("/api/v1/inspections", Deed.INSPECT),
+            api("/api/v1/findings", Deed.INSPECT),
+            api("/api/v1/findings/{id}/reply", Deed.REPLY),
+            api("/api/v1/findings/{id}/plan", Deed.REPLY),
+            api("/api/v1/findings/{id}/rectification", Deed.REPLY),
+            api("/api/v1/findings/{id}/confirmation", Deed.INSPECT),
+            api("/api/v1/findings/{id}/dismissal", Deed.INSPECT),
+            api("/api/v1/findings/{id}/order", Deed.INSPECT),
+            api("/api/v1/findings/{id}/verification", Deed.INSPECT),
+            api("/api/v1/findings/{id}/closure", Deed.CLOSE),
+            api("/api/v1/findings/{id}/reopening", Deed.CLOSE),
+            api("/api/v1/findings/{id}/pattern", Deed.BATCH),
+            api("/api/v1/batches/{id}/check", Deed.BATCH),
+            api("/api/v1/batches/{id}/closure", Deed.BATCH),
+            api("/api/v1/periods", Deed.OPEN_PERIOD),
+            api("/api/v1/periods/{id}/closing", Deed.OPEN_PERIOD),
 
             // approvals
             rule("GET", "/approvals", APPROVER, SUPERVISOR, ADMINISTRATOR),
@@ -181,8 +231,14 @@ public final class Access {
      * @param method {@code GET} counts for HEAD too
      * @param roles who may; empty with {@code open}
      * @param open whether anybody may, without signing in
+     * @param scope that a program's token has to have; null where programs have nothing to do
      */
-    public record Rule(String method, PathPattern pattern, Set<Role> roles, boolean open) {}
+    public record Rule(
+            String method,
+            PathPattern pattern,
+            Set<Role> roles,
+            boolean open,
+            @Nullable Scope scope) {}
 
     private final List<Rule> rules;
 
@@ -191,17 +247,33 @@ public final class Access {
     }
 
     private static Rule open(String method, String pattern) {
-        return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true);
+        return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Set.of(), true, null);
     }
 
     private static Rule rule(String method, String pattern, Role... roles) {
         return new Rule(
-                method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.copyOf(Arrays.asList(roles)), false);
+                method,
+                PathPatternParser.defaultInstance.parse(pattern),
+                EnumSet.copyOf(Arrays.asList(roles)),
+                false,
+                null);
     }
 
     /** For a command of the office: those who may do the deed. */
     private static Rule rule(String method, String pattern, Deed deed) {
         return rule(method, pattern, deed.roles().toArray(Role[]::new));
+    }
+
+    /** Programs read. */
+    private static Rule api(String pattern) {
+        Rule rule = rule("GET", pattern, ANY_ROLE);
+        return new Rule("GET", rule.pattern(), rule.roles(), false, Scope.READ);
+    }
+
+    /** Programs do what the office lets their person do. */
+    private static Rule api(String pattern, Deed deed) {
+        Rule rule = rule("POST", pattern, deed);
+        return new Rule("POST", rule.pattern(), rule.roles(), false, Scope.of(deed));
     }
 
     public List<Rule> rules() {

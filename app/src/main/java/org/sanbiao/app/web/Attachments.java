@@ -73,6 +73,17 @@ public final class Attachments {
         return uploads;
     }
 
+    /**
+     * A file that a program hands in.
+     *
+     * @throws Refusal as {@link #of}
+     */
+    public static Upload of(String given, byte[] bytes) {
+        String name = name(given);
+        check(name, bytes);
+        return new Upload(name, bytes);
+    }
+
     /** The last part of a path, without what no file's name needs. */
     private static String name(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);

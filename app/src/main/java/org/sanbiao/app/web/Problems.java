@@ -53,7 +53,7 @@ public final class Problems {
 
     @ExceptionHandler(Refusal.class)
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Language language = Language.of(request);
+        Language language = ProblemJson.isFor(request) ? Language.accepted(request) : Language.of(request);
         List<Typed> typed = Typed.in(request, language);
         String words = language.of(refusal.words());
         Problem problem = switch (refusal.reason()) {

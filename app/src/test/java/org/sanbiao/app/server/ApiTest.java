@@ -1,23 +1,35 @@
 package org.sanbiao.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sanbiao.app.format.JsonReader;
 import org.sanbiao.app.web.Access;
 import org.sanbiao.app.web.Access.Rule;
+import org.sanbiao.app.web.Scope;
 import org.sanbiao.following.event.OfficeEvent.Role;
 
 /** The interface for programs: tokens, refusals, versions, pages, and its description. */
@@ -26,15 +38,10 @@ class ApiTest {
     @RegisterExtension
     static final Site site = Site.demo();
 
-    private static final Pattern SECRET = Pattern.compile("sanbiao_[A-Za-z0-9_-]{32}");
-
     private static String token(String person, String scope) {
-        HttpResponse<String> page =
-                site.client(person).post("/account/tokens", "name", "test", "scope", scope, "days", "2");
-        Matcher found = SECRET.matcher(page.body());
-        assertThat(found.find()).as(page.body()).isTrue();
-        assertThat(site.client(person).get("/account/tokens").body()).doesNotContain(found.group());
-        return found.group();
+        String token = site.token(person, scope);
+        assertThat(site.client(person).get("/account/tokens").body()).doesNotContain(token);
+        return token;
     }
 
     private static HttpResponse<String> get(String token, String path, String... headers) {
@@ -44,8 +51,12 @@ class ApiTest {
     }
 
     private static HttpResponse<String> report(String token, String id, String body, String... headers) {
+        return post(token, "commitments/" + id + "/reports", body, headers);
+    }
+
+    private static HttpResponse<String> post(String token, String path, String body, String... headers) {
         Client client = site.stranger();
-        var request = client.request("/api/v1/commitments/" + id + "/reports")
+        var request = client.request("/api/v1/" + path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
         return client.send(
@@ -78,7 +89,7 @@ class ApiTest {
                 String path = pattern.substring(8).replaceAll("\\{[^}]*\\}", "nobody-1");
                 int status = rule.method().equals("GET")
                         ? get(token, path).statusCode()
-                        : report(token, "nobody-1", "{}").statusCode();
+                        : post(token, path, "{}").statusCode();
                 boolean mayNot = !rule.open() && !rule.roles().contains(role);
                 if (status >= 500 || status == 401 || mayNot != (status == 403)) {
                     wrong.add(person + " " + pattern + ": " + status);
@@ -86,6 +97,98 @@ class ApiTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Somebody who may do what a rule is for. */
+    private static String somebody(Rule rule) {
+        return Site.EACH_ROLE.stream()
+                .filter(person -> rule.roles().contains(site.as(person).role()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String path(Rule rule) {
+        return rule.pattern().getPatternString().substring(8).replaceAll("\\{[^}]*\\}", "nobody-1");
+    }
+
+    private static List<Rule> commands() {
+        return Access.TABLE.rules().stream()
+                .filter(rule -> rule.scope() != null && rule.method().equals("POST"))
+                .toList();
+    }
+
+    @Test
+    void eachScopeDoesWhatItIsForAndNothingElse() {
+        Map<String, String> tokens = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Rule rule : commands()) {
+            String person = somebody(rule);
+            for (Scope scope : Scope.values()) {
+                String token = tokens.computeIfAbsent(person + scope.word(), made -> site.token(person, scope.word()));
+                HttpResponse<String> answer = post(token, path(rule), "{}");
+                boolean covers = scope == Scope.WRITE || scope == rule.scope();
+                String needed = answer.headers().firstValue("WWW-Authenticate").orElse("");
+                boolean refused = needed.contains("scope=\"" + rule.scope().word() + "\"");
+                if (covers == (answer.statusCode() == 403) || covers == refused) {
+                    wrong.add(scope + " " + rule.pattern() + " " + answer.statusCode() + " " + needed);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoTriesWrongTokensWaitsAndARightOneDoesNot() {
+        String token = token(Site.VIEWER, "read");
+        HttpResponse<String> answer = get("sanbiao_wrong", "units");
+        for (int i = 0; i < 200 && answer.statusCode() == 401; i++) {
+            answer = get("sanbiao_wrong" + i, "units");
+        }
+        isProblem(answer, 429);
+        assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElse("")))
+                .isBetween(1L, 300L);
+        assertThat(get(token, "units").statusCode()).isEqualTo(200);
+        site.later(Duration.ofHours(2));
+        isProblem(get("sanbiao_wrong", "units"), 401);
+    }
+
+    @Test
+    void tokensEndWithAPasswordAndWithThePerson() {
+        String other = "春江潮水连海平 1057";
+        Client client = site.client(Site.INSPECTOR);
+        String token = token(Site.INSPECTOR, "read");
+        assertThat(client.get("/account/tokens").body()).contains("从未");
+        assertThat(get(token, "me").body()).contains("\"person\":\"sun\"", "\"scope\":\"read\"");
+        assertThat(client.get("/account/tokens").body()).contains(site.work().today() + " ");
+        assertThat(client.get("/account").body()).contains("name=\"tokens\"");
+        client.post("/account/password", "oldPassword", Site.PASSWORD, "password", other, "passwordAgain", other);
+        assertThat(client.get("/account").body()).contains("个程序令牌仍然有效");
+        assertThat(get(token, "me").statusCode()).isEqualTo(200);
+        String[] back = {
+            "oldPassword", other, "password", Site.PASSWORD, "passwordAgain", Site.PASSWORD, "tokens", "revoke"
+        };
+        client.post("/account/password", back);
+        assertThat(client.get("/account").body()).contains("个程序令牌已失效");
+        isProblem(get(token, "me"), 401);
+
+        var office = site.office().accounts();
+        var admin = site.as(Site.ADMINISTRATOR);
+        office.appoint(admin, "gone", Role.VIEWER, null, "临时");
+        site.setPassword("gone");
+        String before = site.token("gone", "read");
+        site.client(Site.ADMINISTRATOR).post("/people/gone/dismissal");
+        office.appoint(admin, "gone", Role.VIEWER, null, "临时");
+        isProblem(get(before, "me"), 401);
+        site.setPassword("gone");
+        String again = new Client(site.address())
+                .signIn("gone", Site.PASSWORD)
+                .post("/account/tokens", "name", "t", "scope", "read", "days", "2")
+                .body()
+                .replaceAll("(?s).*(sanbiao_[A-Za-z0-9_-]{32}).*", "$1");
+        office.dismiss(admin, "gone"); // at the command line
+        isProblem(get(again, "me"), 401);
+        office.appoint(admin, "gone", Role.VIEWER, null, "临时");
+        isProblem(get(again, "me"), 401);
     }
 
     @Test
@@ -218,6 +321,120 @@ class ApiTest {
             }
         }
         assertThat(described).isEqualTo(routes);
+    }
+
+    /** A command says itself which members it knows, and which words of a closed set. */
+    @Test
+    void itsDescriptionNamesEveryMemberAndEveryScope() throws Exception {
+        JsonNode description = new ObjectMapper()
+                .readTree(site.stranger().get("/api/v1/openapi.json").body());
+        JsonNode schemas = description.at("/components/schemas");
+        for (Rule rule : commands()) {
+            String pattern = rule.pattern().getPatternString();
+            JsonNode command = description.path("paths").path(pattern).path("post");
+            assertThat(command.at("/security/0/token/0").asText())
+                    .as(pattern)
+                    .isEqualTo(rule.scope().word());
+            String body = command.at("/requestBody/content/application~1json/schema/$ref")
+                    .asText();
+            String token = site.token(somebody(rule), "write");
+            if (body.isEmpty()) {
+                assertThat(post(token, path(rule), "", "If-Match", "*").statusCode())
+                        .as(pattern)
+                        .isIn(404, 422);
+                continue;
+            }
+            JsonNode properties =
+                    schemas.path(body.substring(body.lastIndexOf('/') + 1)).path("properties");
+            List<String> names = new ArrayList<>();
+            properties.fieldNames().forEachRemaining(names::add);
+            String[] headers = {"If-Match", "*", "Accept-Language", "en"};
+            assertThat(post(token, path(rule), "{\"nothing\":1}", headers).body())
+                    .as(pattern)
+                    .contains("; there are: " + String.join(", ", names) + "\"");
+            for (String name : names) {
+                JsonNode words = properties.path(name).path("enum");
+                if (!words.isMissingNode()) {
+                    List<String> all = new ArrayList<>();
+                    words.forEach(word -> all.add(word.asText()));
+                    assertThat(post(token, path(rule), "{\"" + name + "\":\"nothing\"}", headers)
+                                    .body())
+                            .as(pattern)
+                            .contains(name + " is one of: " + String.join(", ", all) + "\"");
+                }
+            }
+        }
+    }
+
+    /** Every answer is as described, and has nothing that is not. */
+    @Test
+    void everyAnswerKeepsItsSchema() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode description = (ObjectNode)
+                mapper.readTree(site.stranger().get("/api/v1/openapi.json").body());
+        for (JsonNode schema : description.at("/components/schemas")) {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        }
+        String token = token(Site.VIEWER, "read");
+        String id = site.id("公办园");
+        String hash = json(get(token, "documents?limit=1"))
+                .get("items")
+                .toString()
+                .replaceAll("(?s).*?(sha256:[0-9a-f]{64}).*", "$1");
+        Map<String, String> paths = Map.of(
+                "findings/{id}", "findings/F1",
+                "batches/{id}", "batches/B1",
+                "documents/{hash}", "documents/" + hash,
+                "ledger/entries/{entry}/proof", "ledger/entries/3/proof",
+                "ledger/consistency", "ledger/consistency?since=3",
+                "search", "search?q=园",
+                "changes", "changes?since=2022-11-01");
+        for (Rule rule : Access.TABLE.rules()) {
+            String bare = rule.pattern().getPatternString().replace("/api/v1/", "");
+            JsonNode described = description
+                    .path("paths")
+                    .path(rule.pattern().getPatternString())
+                    .path(rule.method().toLowerCase(java.util.Locale.ROOT));
+            String name = described
+                    .at("/responses/200/content/application~1json/schema/$ref")
+                    .asText();
+            if (rule.scope() == null || !rule.method().equals("GET") || name.isEmpty()) {
+                continue;
+            }
+            for (String one :
+                    bare.startsWith("commitments/{id}") ? List.of(id, site.id("卫生室"), site.id("护学岗")) : List.of(id)) {
+                HttpResponse<String> answer = get(token, paths.getOrDefault(bare, bare.replace("{id}", one)));
+                assertThat(answer.statusCode()).as(bare + answer.body()).isEqualTo(200);
+                ObjectNode schema = mapper.createObjectNode().put("$ref", name);
+                schema.set("components", description.get("components"));
+                assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(schema)
+                                .validate(mapper.readTree(answer.body())))
+                        .as(bare)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** By the linter that .ci/run installs; left out where there is none. */
+    @Test
+    void itsDescriptionLintsClean() throws Exception {
+        Path linter = Stream.of(String.valueOf(System.getenv("PATH")).split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, "redocly"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(linter != null || "true".equals(System.getenv("CI")), "no redocly");
+        ProcessBuilder command = new ProcessBuilder(
+                String.valueOf(linter), "lint", "src/main/resources/org/sanbiao/app/api/openapi.json", "--format=json");
+        command.environment().put("REDOCLY_TELEMETRY", "off");
+        command.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+        Process lint = command.redirectErrorStream(true).start();
+        String said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(lint.waitFor()).as(said).isZero();
+        assertThat(said).contains("\"errors\": 0", "\"warnings\": 0");
     }
 
     private static Object member(Map<?, ?> object, String name) {

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -188,6 +190,18 @@ public final class Site implements BeforeAllCallback, AfterAllCallback, AutoClos
     /** Somebody's session over plain HTTP, signed in once a class. */
     public Client client(String person) {
         return clients.computeIfAbsent(person, known -> new Client(address()).signIn(known, PASSWORD));
+    }
+
+    /** A new token of somebody, for programs. */
+    public String token(String person, String scope) {
+        String page = client(person)
+                .post("/account/tokens", "name", "test", "scope", scope, "days", "2")
+                .body();
+        Matcher found = Pattern.compile("sanbiao_[A-Za-z0-9_-]{32}").matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no token for " + person + ": " + page);
+        }
+        return found.group();
     }
 
     /** Gives somebody new the password that all others have. */

@@ -10,14 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
-import org.sanbiao.app.history.Narrative;
 import org.sanbiao.app.web.Visitor;
-import org.sanbiao.following.event.Evidence;
-import org.sanbiao.following.event.Happened;
-import org.sanbiao.following.office.Office;
-import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.wording.Wording;
-import org.springframework.http.ContentDisposition;
 
 /** Writes an answer with its tag; to who has it already, only that it is the same. */
 final class Answer {
@@ -68,34 +62,6 @@ final class Answer {
             return;
         }
         response.setContentType("application/json");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    /** Sends one of the files that events name, as it was handed in. */
-    static void file(Office office, List<Happened> history, String hash, Call call) throws IOException {
-        for (Happened happened : history) {
-            for (Evidence file : Narrative.files(happened.event())) {
-                if (file.hash().equals(hash)) {
-                    file(office, file, call);
-                    return;
-                }
-            }
-        }
-        throw Call.unknown(hash);
-    }
-
-    static void file(Office office, Evidence file, Call call) throws IOException {
-        byte[] bytes = office.file(file)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.UNKNOWN, "这份材料已清除", "this file was erased"));
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(file.name().shown().replaceAll("[\\p{Cntrl}/\\\\]", "_"), StandardCharsets.UTF_8)
-                .build();
-        HttpServletResponse response = call.response();
-        response.setContentType("application/octet-stream");
-        response.setHeader("Content-Disposition", disposition.toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "private, no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

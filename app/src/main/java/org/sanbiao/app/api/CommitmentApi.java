@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
 import org.sanbiao.app.register.JsonRegister;
 import org.sanbiao.app.register.View;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentAssigned;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentDunned;
@@ -66,7 +67,7 @@ public final class CommitmentApi {
     /** A file that one of its events names. */
     @GetMapping("/api/v1/commitments/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
-        Answer.file(office, known(id) ? office.register().history(id) : List.of(), hash, call);
+        Download.evidence(office, id, known(id) ? office.register().history(id) : List.of(), hash, call.response());
     }
 
     /** 交办单 and 催办单 as they were sent. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
 import org.sanbiao.app.review.Fields;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.app.work.Intake;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.documents.UnreadableException;
@@ -165,13 +166,9 @@ public final class DocumentApi {
     /** Its bytes as they were entered. */
     @GetMapping("/api/v1/documents/{hash}/file")
     void file(@PathVariable String hash, Call call) throws IOException {
-        for (Happened happened : office.register().history(volume(hash).id())) {
-            if (happened.event() instanceof DocumentRead read && read.file() != null) {
-                Answer.file(office, read.file(), call);
-                return;
-            }
-        }
-        throw Call.unknown(hash);
+        String id = volume(hash).id();
+        byte[] bytes = office.original(id).orElseThrow(() -> Call.unknown(hash));
+        Download.send(bytes, id, "application/octet-stream", call.response());
     }
 
     private Shelf.Volume volume(String hash) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.Json;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.finding.Batch;
 import org.sanbiao.following.finding.BatchCard;
@@ -94,7 +95,7 @@ public final class FindingApi {
 
     @GetMapping("/api/v1/findings/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
-        Answer.file(office, history(id, 'F'), hash, call);
+        Download.evidence(office, id, history(id, 'F'), hash, call.response());
     }
 
     @PostMapping("/api/v1/inspections")

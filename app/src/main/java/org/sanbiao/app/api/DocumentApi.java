@@ -27,7 +27,9 @@ import org.sanbiao.following.event.Substance;
 import org.sanbiao.following.judging.Figure;
 import org.sanbiao.following.judging.TargetKind;
 import org.sanbiao.following.office.Office;
+import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.office.ReviewDesk;
+import org.sanbiao.following.office.Upload;
 import org.sanbiao.following.register.Shelf;
 import org.sanbiao.language.quantity.Comparator;
 import org.sanbiao.reading.statement.Doubt;
@@ -192,6 +194,10 @@ public final class DocumentApi {
             throw Call.input("text和content须给出其一", "give text or content, one of the two");
         }
         byte[] bytes = content != null ? content : String.valueOf(text).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Upload.LARGEST) {
+            int most = Upload.LARGEST >> 20;
+            throw new Refusal(Refusal.Reason.LIMIT, "文件超过" + most + " MB", "the file is larger than " + most + " MB");
+        }
         Facts facts = new Facts(
                 body.textOrNull("title"), body.day("published"), body.textOrNull("issuer"), body.textOrNull("place"));
         String name = content == null && !body.has("name") ? "文本.txt" : body.needed("name");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.SignedIn;
@@ -31,6 +32,7 @@ final class Gate extends OncePerRequestFilter {
 
     private final WorkFolder work;
     private final Accounts accounts;
+    private final LargeBodies bodies = new LargeBodies(Duration.ofSeconds(15));
 
     Gate(WorkFolder work, Accounts accounts) {
         this.work = work;
@@ -65,13 +67,33 @@ final class Gate extends OncePerRequestFilter {
                 response.sendError(403);
                 return;
             }
-            chain.doFilter(request, response);
+            if (api) {
+                inTurn(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (visitor.role() != null) {
             response.sendError(403);
         } else if (api) {
             bearer.refuse(request, response);
         } else {
             askToSignIn(request, response);
+        }
+    }
+
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        int entered = bodies.enter(chunked ? -1 : Math.max(0, request.getContentLengthLong()));
+        if (entered < 0) {
+            response.setHeader("Retry-After", "15");
+            response.sendError(429);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            bodies.leave(entered);
         }
     }
 

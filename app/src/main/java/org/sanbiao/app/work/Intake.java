@@ -20,6 +20,9 @@ public final class Intake {
 
     private static final Documents DOCUMENTS = new Documents(Limits.DEFAULT, System::nanoTime);
 
+    /** Of a text that is entered: many times the longest plan, and no more than a small server can read. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
     private Intake() {}
 
     /**
@@ -49,6 +52,13 @@ public final class Intake {
     public static Taken take(WorkFolder work, Acting as, byte[] bytes, Found found, Facts given, boolean confirm)
             throws UnreadableException {
         Document document = document(found.name(), bytes);
+        if (document.text().length() > MOST_CHARACTERS) {
+            throw new Refusal(
+                    Refusal.Reason.LIMIT,
+                    found.name() + "有" + document.text().length() + "字，最多" + MOST_CHARACTERS + "字，请分开录入",
+                    found.name() + " has " + document.text().length() + " characters, at most " + MOST_CHARACTERS
+                            + " are taken: enter it in parts");
+        }
         Reading reading = document.read(given);
         Sheet sheet = new Sheet(
                 new Upload(found.name(), bytes), document.id(), address(found, document), found.retrieved(), version());

@@ -138,6 +138,36 @@ class ApiTest {
     }
 
     @Test
+    void filesThatAreDisguisedOrTooLargeAndOthersCommitmentsAreRefused() {
+        String token = token(Site.REPORTER, "report");
+        long size = site.work().ledger().size();
+        String file = "{\"words\":\"x\",\"day\":\"2022-12-06\",\"evidence\":[{\"name\":\"%s\",\"content\":\"%s\"}]}";
+        String path = "commitments/" + site.id("公办园") + "/delivery";
+        for (String[] one : new String[][] {
+            {"a.jpg", "PHNjcmlwdD4="},
+            {"a.html", "PHNjcmlwdD4="},
+            {"a.txt", "!!"},
+            {"../../a.exe", "TVo="},
+            {"a.txt", ""}
+        }) {
+            isProblem(post(token, path, file.formatted(one[0], one[1]), "If-Match", "*"), 422);
+        }
+        isProblem(post(token, path, file.formatted("a.txt", "QUJD".repeat(6_300_000)), "If-Match", "*"), 413);
+        isProblem(post(token, path, "{\"words\":\"" + "x".repeat(5_000) + "\"}", "If-Match", "*"), 422);
+        Client plain = site.stranger();
+        var typed = plain.request("/api/v1/" + path).header("Authorization", "Bearer " + token);
+        isProblem(plain.send(typed.header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}"))), 415);
+        String other = token(Site.OTHER_REPORTER, "report");
+        isProblem(post(other, path, "{\"words\":\"x\",\"day\":\"2022-12-06\"}", "If-Match", "*"), 403);
+        String reviewer = token(Site.SUPERVISOR, "review");
+        isProblem(post(reviewer, "documents", "{\"text\":\"" + "a".repeat(5_000_000) + "\"}"), 413);
+        isProblem(post(token, "commitments/C1;a=b/delivery", "{}", "If-Match", "*"), 400);
+        isProblem(post(token, "commitments/D1/acceptance", "", "If-Match", "*"), 404);
+        isProblem(post(token, "commitments/C99999999/acceptance", "", "If-Match", "*"), 404);
+        assertThat(site.work().ledger().size()).isEqualTo(size);
+    }
+
+    @Test
     void whoTriesWrongTokensWaitsAndARightOneDoesNot() {
         String token = token(Site.VIEWER, "read");
         HttpResponse<String> answer = get("sanbiao_wrong", "units");

@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages say in each language, by key.
@@ -21,7 +23,10 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     private static final Pattern FEATURE = Pattern.compile("[a-z]{1,30}");
-    private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
+
+    /** By language and whole key, of the features that were asked for. */
+    private static final Map<Language, Map<String, String>> KNOWN =
+            Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
 
     private Texts() {}
 
@@ -42,21 +47,24 @@ public final class Texts {
         return text(language, key) != null;
     }
 
-    private static @org.jspecify.annotations.Nullable String text(Language language, String key) {
+    private static @Nullable String text(Language language, String key) {
+        Map<String, String> known = Objects.requireNonNull(KNOWN.get(language));
+        String text = known.get(key);
+        if (text != null) {
+            return text;
+        }
         int dot = key.indexOf('.');
-        if (dot < 0 || !FEATURE.matcher(key.substring(0, dot)).matches()) {
-            return null;
+        String feature = dot < 0 ? "" : key.substring(0, dot);
+        if (known.containsKey(feature) || !FEATURE.matcher(feature).matches()) {
+            return text;
         }
-        String name = "/org/sanbiao/app/" + key.substring(0, dot) + "/texts_" + language.code() + ".properties";
-        Properties known = FILES.get(name);
-        if (known == null) {
-            known = read(name);
-            if (known.isEmpty()) {
-                return null; // nothing is kept of features that are none: the address may have named them
-            }
-            FILES.put(name, known);
+        Properties texts = read("/org/sanbiao/app/" + feature + "/texts_" + language.code() + ".properties");
+        if (texts.isEmpty()) {
+            return null; // nothing is kept of features that are none: the address may have named them
         }
-        return known.getProperty(key.substring(dot + 1));
+        texts.forEach((rest, words) -> known.put(feature + "." + rest, words.toString()));
+        known.put(feature, ""); // all of it is there
+        return known.get(key);
     }
 
     private static Properties read(String name) {

@@ -118,7 +118,7 @@ public final class Database implements AutoCloseable {
                 throw new SQLException("it is closed");
             }
             for (Connection waiting = idle.poll(); waiting != null; waiting = idle.poll()) {
-                if (isAlive(waiting)) {
+                if (!dialect.isFar() || isAlive(waiting)) {
                     return waiting;
                 }
             }

@@ -60,6 +60,11 @@ enum Dialect {
         }
 
         @Override
+        boolean isFar() {
+            return false;
+        }
+
+        @Override
         void scrub(Connection connection) throws SQLException {
             execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)"); // the log still holds the pages as they were
         }
@@ -112,6 +117,11 @@ enum Dialect {
         @Override
         void renewSavepoint(Connection connection) throws SQLException {
             execute(connection, "RELEASE SAVEPOINT sanbiao; SAVEPOINT sanbiao"); // one way to the server and back
+        }
+
+        @Override
+        boolean isFar() {
+            return true;
         }
 
         @Override
@@ -179,6 +189,9 @@ enum Dialect {
 
     /** Keeps what was done since the savepoint within the transaction and sets it anew. */
     abstract void renewSavepoint(Connection connection) throws SQLException;
+
+    /** Whether connections lead to another process, and so may break while nobody uses them. */
+    abstract boolean isFar();
 
     /** Removes from the files what erased contents left behind there; outside any transaction. */
     abstract void scrub(Connection connection) throws SQLException;

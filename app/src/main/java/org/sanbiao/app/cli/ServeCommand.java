@@ -97,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("first start: within 48 hours and once, set the administrator's password at");
                 console.say("  " + server.setup());
             }
+            server.warm();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, closed), "closing"));
             server.await();
             return ExitCode.OK;

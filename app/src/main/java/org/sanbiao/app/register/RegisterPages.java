@@ -145,7 +145,18 @@ public final class RegisterPages {
         return Page.of("register/register", table(view, visitor.today()));
     }
 
+    /** Asks for the first page and for the lights by the usual pack: seconds with 100,000 commitments, once. */
+    public void warm() {
+        try {
+            table(View.of(Map.of(), packs), work.today());
+            table(View.of(Map.of("light", new String[] {"red"}), packs), work.today());
+        } catch (RuntimeException e) { // whoever asks for them will be told
+            LOG.log(Level.FINE, "the register was not made ready", e);
+        }
+    }
+
     private Table table(View view, LocalDate today) {
+        standing.look();
         Register.Page page = standing.page(view, today);
         List<Row> rows = new ArrayList<>();
         for (RegisterRow row : page.rows()) {

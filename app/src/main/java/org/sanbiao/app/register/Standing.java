@@ -83,16 +83,22 @@ final class Standing {
         return kept("periods", () -> work.office().register().periods());
     }
 
-    @SuppressWarnings("unchecked") // a key always has answers of one type
-    private <T> T kept(Object key, Supplier<T> ask) {
+    /** Forgets what is older than the ledger's last entry; to be called before answers are asked for. */
+    void look() {
         long now = work.ledger().size();
-        CompletableFuture<Object> mine = new CompletableFuture<>();
-        CompletableFuture<Object> answer;
         synchronized (answers) {
             if (now != moment) {
                 answers.clear();
                 moment = now;
             }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a key always has answers of one type
+    private <T> T kept(Object key, Supplier<T> ask) {
+        CompletableFuture<Object> mine = new CompletableFuture<>();
+        CompletableFuture<Object> answer;
+        synchronized (answers) {
             answer = answers.putIfAbsent(key, mine);
         }
         if (answer == null) {

@@ -31,6 +31,8 @@ import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.Accounts.Purpose;
+import org.sanbiao.app.register.RegisterPages;
+import org.sanbiao.app.web.Turns;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Register;
@@ -254,6 +256,19 @@ public final class Server implements AutoCloseable {
     /** The routes of all controllers, for the test that asks for a rule of each. */
     static RequestMappingHandlerMapping routes(Server server) {
         return server.pages.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    /** How pages take turns. */
+    static Turns turns(Server server) {
+        return server.pages.getBean(Turns.class);
+    }
+
+    /** Asks for what takes longest the first time, in the background, so that nobody waits for it. */
+    public void warm() {
+        RegisterPages register = pages.getBean(RegisterPages.class);
+        Thread thread = new Thread(register::warm, "warming");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Lets requests end, for some seconds, and stops; once. */

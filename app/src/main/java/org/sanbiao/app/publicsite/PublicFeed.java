@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -41,13 +40,18 @@ public final class PublicFeed {
     private final Window window;
     private @Nullable Kept kept;
 
-    public PublicFeed(WorkFolder work) {
+    public PublicFeed(WorkFolder work, PublicPages pages) {
         this.work = work;
-        this.window = new Window(work);
+        this.window = pages.window();
     }
 
-    /** The lines of a feed and what they were made of. */
-    private record Kept(Published published, List<Line> lines) {}
+    /**
+     * The lines of a feed and what they were made of.
+     *
+     * @param newest the number of the last event that was read
+     * @param events those that told something, the last first
+     */
+    private record Kept(Published published, long newest, List<Happened> events, List<Line> lines) {}
 
     /** A change: of a commitment, or that a document was published. */
     private record Line(
@@ -81,32 +85,58 @@ public final class PublicFeed {
     private synchronized List<Line> lines(Published published) {
         Kept known = kept;
         if (known == null || known.published() != published) {
-            known = new Kept(published, collect(published));
+            known = collect(published, known);
             kept = known;
         }
         return known.lines();
     }
 
-    /** The last changes, the last first. */
-    private List<Line> collect(Published published) {
+    /** The last changes, the last first; what was read before is not read again, as long as no document was added. */
+    private Kept collect(Published published, @Nullable Kept known) {
+        boolean more = known != null && since(known.published()).equals(since(published));
+        long floor = more && known != null ? known.newest() : -1;
+        long newest = floor;
+        List<Happened> events = new ArrayList<>();
+        long before = published.commitments().isEmpty() ? 0 : Long.MAX_VALUE;
+        for (int read = 0; before > floor + 1 && events.size() < ENTRIES && read < MOST_READ; read += READ_AT_ONCE) {
+            List<Happened> found = work.office().register().changes().latest(before, READ_AT_ONCE);
+            before = found.isEmpty() ? 0 : found.get(found.size() - 1).sequence();
+            for (Happened happened : found) {
+                newest = Math.max(newest, happened.sequence());
+                if (happened.sequence() > floor && fact(published, happened) != null) {
+                    events.add(happened);
+                }
+            }
+        }
+        if (more && known != null) {
+            events.addAll(known.events());
+        }
+        List<Happened> enough = List.copyOf(events.subList(0, Math.min(2 * ENTRIES, events.size())));
+        return new Kept(published, newest, enough, told(published, enough));
+    }
+
+    private static @Nullable Fact fact(Published published, Happened happened) {
+        Item item = published.commitments().get(happened.about());
+        return item == null ? null : Fact.of(item.card(), happened);
+    }
+
+    private static List<String> since(Published published) {
+        return published.documents().stream()
+                .map(document -> document.hash() + "@" + document.since())
+                .toList();
+    }
+
+    private List<Line> told(Published published, List<Happened> events) {
         List<Line> lines = new ArrayList<>();
         for (Doc document : published.documents()) {
             String id = document.volume().hash() + "@" + document.since();
             lines.add(new Line(identity(id), document.since(), null, null, document));
         }
-        Map<String, Item> items = published.commitments();
-        long before = items.isEmpty() ? 0 : Long.MAX_VALUE;
-        int told = 0;
-        for (int read = 0; before > 0 && told < ENTRIES && read < MOST_READ; read += READ_AT_ONCE) {
-            List<Happened> events = work.office().register().changes().latest(before, READ_AT_ONCE);
-            before = events.isEmpty() ? 0 : events.get(events.size() - 1).sequence();
-            for (Happened happened : events) {
-                Item item = items.get(happened.about());
-                Fact fact = item == null ? null : Fact.of(item.card(), happened);
-                if (item != null && fact != null) {
-                    lines.add(new Line(identity("" + fact.entry()), fact.at(), item, fact, item.document()));
-                    told++;
-                }
+        for (Happened happened : events) {
+            Item item = published.commitments().get(happened.about());
+            Fact fact = fact(published, happened);
+            if (item != null && fact != null) {
+                lines.add(new Line(identity("" + fact.entry()), fact.at(), item, fact, item.document()));
             }
         }
         lines.sort(Comparator.comparing((Line line) -> line.at().toInstant()).reversed());

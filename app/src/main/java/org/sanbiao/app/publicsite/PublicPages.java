@@ -62,6 +62,10 @@ public final class PublicPages {
         this.window = new Window(work);
     }
 
+    Window window() {
+        return window;
+    }
+
     /**
      * What of the list is asked for, all of it in the address; what is empty asks for nothing.
      *

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Card;
@@ -32,6 +33,8 @@ public record Published(List<Doc> documents, Map<String, Item> commitments) {
 
     /** The pack that the public pages go by. */
     public static final String PACK = "银川";
+
+    static final Published NOTHING = new Published(List.of(), Map.of());
 
     public Published {
         documents = List.copyOf(documents);
@@ -112,14 +115,39 @@ public record Published(List<Doc> documents, Map<String, Item> commitments) {
         }
     }
 
-    static Published of(WorkFolder work, Map<String, OffsetDateTime> published, LocalDate today) {
+    /**
+     * Works it out.
+     *
+     * @param before of the same day, from which documents are taken over; empty for none
+     * @param touched the documents that are not, by their identities
+     */
+    static Published of(
+            WorkFolder work,
+            Map<String, OffsetDateTime> published,
+            LocalDate today,
+            Published before,
+            Set<String> touched) {
         Register register = work.office().register();
         Map<String, Period> periods = new LinkedHashMap<>();
         register.periods().forEach(period -> periods.put(period.id(), period.span()));
         Pack pack = work.packs().get(PACK);
+        Map<String, Doc> known = new HashMap<>();
+        before.documents().forEach(document -> known.put(document.volume().hash(), document));
+        Map<Doc, List<Item>> ready = new HashMap<>();
+        for (Item item : before.commitments().values()) {
+            ready.computeIfAbsent(item.document(), key -> new ArrayList<>()).add(item);
+        }
         List<Doc> documents = new ArrayList<>();
         Map<String, Item> items = new LinkedHashMap<>();
         published.forEach((hash, since) -> {
+            Doc same = known.get(hash);
+            if (same != null
+                    && same.since().equals(since)
+                    && !touched.contains(same.volume().id())) {
+                documents.add(0, same);
+                ready.getOrDefault(same, List.of()).forEach(item -> items.put(item.id(), item));
+                return;
+            }
             Volume volume = register.shelf().document(hash);
             if (volume == null) {
                 return;
@@ -128,12 +156,12 @@ public record Published(List<Doc> documents, Map<String, Item> commitments) {
             List<Card> open = all.stream().filter(PublicCard::may).toList();
             Doc document = new Doc(volume, since, open.size());
             documents.add(0, document);
-            Map<String, Card> known = new HashMap<>();
-            all.forEach(card -> known.put(card.id(), card));
+            Map<String, Card> cards = new HashMap<>();
+            all.forEach(card -> cards.put(card.id(), card));
             for (Card card : open) {
                 Situation situation = Situation.of(
                         PublicCard.of(card), periods, today, work.settings().leeway());
-                items.put(card.id(), new Item(document, situation, situation.light(pack), anchor(card, known)));
+                items.put(card.id(), new Item(document, situation, situation.light(pack), anchor(card, cards)));
             }
         });
         return new Published(documents, items);

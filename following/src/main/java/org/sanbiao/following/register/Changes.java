@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.commitment.Commitment;
 import org.sanbiao.following.commitment.Situation;
@@ -106,6 +109,31 @@ public final class Changes {
                 }
             }
             return events;
+        });
+    }
+
+    /**
+     * What the entries from a number on are about, each once; nothing where one of them is the ledger's own: then texts of
+     * any subject may have been erased.
+     *
+     * @param first the number of the first of them
+     */
+    public Optional<Set<String>> subjects(long first) {
+        return reads.read(connection -> {
+            Set<String> subjects = new LinkedHashSet<>();
+            try (PreparedStatement own =
+                    connection.prepareStatement("SELECT count(*) FROM ledger_own WHERE sequence >= ?")) {
+                own.setLong(1, first);
+                try (ResultSet rows = own.executeQuery()) {
+                    if (rows.next() && rows.getInt(1) > 0) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            try (Log log = new Log(connection, false)) {
+                log.subjects(first, Long.MAX_VALUE, (sequence, about) -> subjects.add(about));
+            }
+            return Optional.of(subjects);
         });
     }
 

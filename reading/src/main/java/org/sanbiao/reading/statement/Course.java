@@ -2,10 +2,13 @@ package org.sanbiao.reading.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.reading.structure.Article;
 import org.sanbiao.reading.structure.Facts;
 import org.sanbiao.reading.structure.Heading;
+import org.sanbiao.reading.structure.Numbering;
 import org.sanbiao.reading.structure.Outline;
 import org.sanbiao.reading.structure.Paragraph;
 
@@ -32,6 +35,9 @@ final class Course {
         NEWS
     }
 
+    /** A year alone: not the first of 2027—2029年, not a month of it. */
+    private static final Pattern YEAR = Pattern.compile("(?<![—\\-－~至0-9])(20[0-9]{2})年(?![0-9—\\-－~至])");
+
     private static final List<String> NOTICE_TITLES =
             List.of("意见", "方案", "计划", "规划", "通知", "办法", "措施", "要点", "清单", "分工", "行动", "决定", "纲要", "任务", "指南", "规定");
     private static final List<String> NOTICE_HEADINGS =
@@ -56,6 +62,14 @@ final class Course {
             "今年的政府工作",
             "今年的工作",
             "今年发展");
+    /** What a pasted piece of a plan does not say, and news and reviews do. */
+    private static final Cues TOLD = Cues.of(
+            "记者", "本报", "获悉", "了解到", "日前", "近日", "昨日", "昨天", "去年", "上年末", "据介绍", "表示", "同比", "目前", "已", "了", "累计", "以来",
+            "截至", "成效");
+
+    /** The longest text without a title that is taken for a piece of a plan, in UTF-16 units. */
+    private static final int PIECE_MAX = 1_500;
+
     private static final List<String> REVIEW_OPENINGS = List.of("过去一年", "过去的一年", "一年来", "五年来", "过去五年", "回顾");
 
     final Genre genre;
@@ -65,11 +79,43 @@ final class Course {
     private @Nullable Heading heading;
     private @Nullable LocalDate due;
     private @Nullable Heading dueFrom;
+    private final boolean flat; // no heading and no numbered paragraph tells where its preamble ends
+    private boolean begun; // a numbered paragraph has stood outside all headings
 
     Course(Outline outline, String text) {
         this.published = outline.facts().published();
         this.genre = genre(outline, text);
         this.part = genre == Genre.REPORT ? Part.REVIEW : Part.NEUTRAL;
+        this.flat = outline.paragraphs().stream()
+                .allMatch(paragraph -> paragraph.path().isEmpty()
+                        && paragraph.role() != Paragraph.Role.HEADING
+                        && Numbering.of(text.substring(
+                                        paragraph.span().start(),
+                                        paragraph.span().end()))
+                                == null);
+        if (genre == Genre.NOTICE) {
+            planOfTitle(outline, text);
+        }
+    }
+
+    /** 2027年重点工作任务: what such a title heads is for its year. */
+    private void planOfTitle(Outline outline, String text) {
+        for (Paragraph paragraph : outline.paragraphs()) {
+            if (paragraph.role() == Paragraph.Role.TITLE) {
+                String words = text.substring(
+                        paragraph.span().start(), paragraph.span().end());
+                Matcher named = YEAR.matcher(words);
+                if (named.find() && !named.find() && !contains(words, REVIEW_WORDS)) {
+                    named.reset();
+                    int year = named.find() ? Integer.parseInt(named.group(1)) : 0;
+                    if (published == null || year >= published.getYear()) {
+                        due = endOf(year);
+                        dueFrom = new Heading(paragraph.span(), words, 0);
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     private static Genre genre(Outline outline, String text) {
@@ -81,6 +127,9 @@ final class Course {
         String opening = text.substring(0, Math.min(text.length(), 1500));
         if (title.contains("工作报告") || opening.contains("各位代表")) {
             return Genre.REPORT;
+        }
+        if (facts.title() == null && text.length() <= PIECE_MAX && !TOLD.isIn(text, 0, text.length())) {
+            return Genre.NOTICE;
         }
         if (title.contains("新闻")) {
             return Genre.NEWS;
@@ -116,12 +165,15 @@ final class Course {
                     due = null;
                 }
             }
-            case NOTICE ->
-                part = paragraph.path().isEmpty() && paragraph.role() != Paragraph.Role.HEADING
-                        ? Part.NEUTRAL
-                        : Part.PLAN;
+            case NOTICE -> part = isBegun(paragraph, normal) ? Part.PLAN : Part.NEUTRAL;
             case REPORT -> enterReport(paragraph, normal);
         }
+    }
+
+    /** Whether a notice has come to what is to be done: under a heading, or with 一、…。 that opens its paragraph. */
+    private boolean isBegun(Paragraph paragraph, String normal) {
+        begun |= flat || Numbering.of(normal) != null;
+        return begun || !paragraph.path().isEmpty() || paragraph.role() == Paragraph.Role.HEADING;
     }
 
     private void enterReport(Paragraph paragraph, String normal) {

@@ -62,12 +62,7 @@ final class Deadlines {
             }
             vague = false;
             own = true;
-            current = new Deadline(
-                    passage.text.quote(mention.span()),
-                    passage.text.original(mention.span()),
-                    timex.bound() == Timex.Bound.BY ? null : timex.from(),
-                    timex.to(),
-                    timex.certain());
+            current = deadline(passage, mention, timex);
             if (firstOfSentence && mention.start() <= clause.start() + 4) {
                 lead = governsParagraph(timex) ? current : null;
             }
@@ -173,6 +168,31 @@ final class Deadlines {
         return heading == null
                 ? new Deadline("", new Span(0, 0), due.withDayOfYear(1), due, false)
                 : new Deadline(heading.text(), heading.span(), due.withDayOfYear(1), due, false);
+    }
+
+    /** What a bracket or line of units says of the day: 完成时限：2027年6月, 9月底前完成; or null. */
+    static @Nullable Deadline in(Passage passage, Span list) {
+        for (Mention<?> mention : passage.mentionsIn(list)) {
+            if (mention.value() instanceof Timex timex
+                    && timex.to() != null
+                    && (timex.kind() == Timex.Kind.DATE || timex.kind() == Timex.Kind.PERIOD)
+                    && timex.bound() != Timex.Bound.SINCE
+                    && (timex.bound() == Timex.Bound.BY
+                            || passage.startsWith("完成", mention.end())
+                            || passage.startsWith("：", mention.start() - 1))) {
+                return deadline(passage, mention, timex);
+            }
+        }
+        return null;
+    }
+
+    private static Deadline deadline(Passage passage, Mention<?> mention, Timex timex) {
+        return new Deadline(
+                passage.text.quote(mention.span()),
+                passage.text.original(mention.span()),
+                timex.bound() == Timex.Bound.BY ? null : timex.from(),
+                timex.to(),
+                timex.certain());
     }
 
     /** Whether the present clause says a day. */

@@ -78,7 +78,8 @@ record Frame(
         @Nullable
         Span topicSpan() {
             int start = verbs.isEmpty() ? from : verbEnd;
-            return start < to ? new Span(start, to) : null;
+            boolean past = start == to - 1 && passage.normal.charAt(start) == '过'; // 投资过半
+            return start < to && !past ? new Span(start, to) : null;
         }
 
         /** Connectors, times, areas, and how or how firmly it is done. */
@@ -138,9 +139,13 @@ record Frame(
                     moved = true;
                     continue;
                 }
+                if (c == '每' && from + 1 < to && "十百千万".indexOf(passage.normal.charAt(from + 1)) >= 0) {
+                    break; // 每千人口托位数 is what it is called
+                }
                 if (c == '每' && from + 1 < to) {
                     each = true;
-                    from += passage.normal.charAt(from + 1) == '个' ? 2 : 1;
+                    int often = oftenIn(from + 1);
+                    from = often > 0 ? often : from + (passage.normal.charAt(from + 1) == '个' ? 2 : 1);
                     moved = true;
                     continue;
                 }
@@ -152,6 +157,20 @@ record Frame(
                     }
                 }
             }
+        }
+
+        /** 每名专员每月至少走访1次: where what each of them does begins, behind how often; 0 where nothing says how often. */
+        private int oftenIn(int start) {
+            for (int i = start; i < to; i++) {
+                Mention<?> mention = passage.mentionAt(i);
+                if (mention != null
+                        && mention.end() < to
+                        && mention.value() instanceof Timex timex
+                        && timex.kind() == Timex.Kind.SET) {
+                    return mention.end();
+                }
+            }
+            return 0;
         }
 
         private static final List<String> BASES =
@@ -282,7 +301,8 @@ record Frame(
             }
             for (int i = to - 1; i > from; i--) {
                 char c = passage.normal.charAt(i);
-                if ((c == '比' || c == '较') && isTimeAfter(i) || passage.startsWith("是在", i)) {
+                if ((c == '比' && passage.normal.charAt(i - 1) != '占' || c == '较') && isTimeAfter(i)
+                        || passage.startsWith("是在", i)) {
                     to = i;
                     return;
                 }

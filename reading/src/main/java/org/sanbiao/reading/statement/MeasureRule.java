@@ -81,6 +81,9 @@ final class MeasureRule {
         if ((first == '过' || first == '超') && passage.normal.charAt(mention.start() + 1) == '过') {
             return false;
         }
+        if (passage.normal.charAt(end) == '的' && isShareAfter(passage, end, clause)) {
+            return true;
+        }
         UnitKind kind = ((Quantity) mention.value()).kind();
         if ((kind == UnitKind.COUNT || kind == UnitKind.PERCENT) && !opensPhrase(passage, mention, clause)) {
             return false; // 培育10家以上企业 counts them
@@ -90,6 +93,14 @@ final class MeasureRule {
                 && "的为至到和与及、".indexOf(passage.normal.charAt(end)) < 0
                 && (word == null || word.role() == Word.Role.NOUN || passage.isAttribute(end));
     }
+
+    /** 收入20万元以上的村占比提高到65%: those of the size are a share of all, and the share is what is counted. */
+    private static boolean isShareAfter(Passage passage, int at, Clause clause) {
+        Span behind = new Span(at, clause.end());
+        return SHARES.stream().anyMatch(word -> passage.contains(behind, word));
+    }
+
+    private static final List<String> SHARES = List.of("占比", "比例", "比重", "清零", "消除");
 
     private static boolean opensPhrase(Passage passage, Mention<?> mention, Clause clause) {
         int start = mention.start();

@@ -2,6 +2,7 @@ package org.sanbiao.reading.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.language.name.Name;
 import org.sanbiao.language.quantity.Quantity;
@@ -30,6 +31,7 @@ final class ParagraphReader {
     private final Paragraph paragraph;
     private final Facts facts;
     private int open;
+    private int undated;
 
     ParagraphReader(
             Paragraph paragraph,
@@ -54,16 +56,20 @@ final class ParagraphReader {
      * @param statements those of the document so far
      * @param unclaimed the first of them in this section whose units no line has named yet: a paragraph that only names
      *     units answers for them
+     * @param dayless the first of them in this section that no line of a day has followed yet
      */
-    void read(String page, List<Statement> statements, int unclaimed) {
+    void read(String page, List<Statement> statements, int unclaimed, int dayless) {
         int first = statements.size();
-        open = first;
+        open = unclaimed;
+        undated = dayless;
         Deadline phase = null; // （二）集中攻坚（4月至10月）。 dates all of its paragraph
         Group heading = null; // （一）清垃圾。 counts with what follows it
         StatementMaker maker = new StatementMaker(page, paragraph, article, facts, passage);
         for (Sentence sentence : Sentence.of(passage.normal, passage.mentions)) {
             if (Responsibility.isList(passage, sentence.span())) {
-                assign(statements, sentence.span(), statements.size() == first ? unclaimed : open);
+                boolean own = statements.size() > first;
+                assign(statements, sentence.span(), own ? Math.max(first, open) : open);
+                date(statements, sentence.span(), own ? Math.max(first, undated) : undated);
                 continue;
             }
             List<Group> groups = groups(sentence);
@@ -86,10 +92,15 @@ final class ParagraphReader {
             }
             Span bracket = Responsibility.closingBracket(passage, sentence.span());
             if (bracket != null) {
-                assign(statements, bracket, open);
+                assign(statements, bracket, Math.max(first, open));
+                date(statements, bracket, Math.max(first, undated));
             }
         }
-        open = open == first ? unclaimed : open;
+    }
+
+    /** The first statement that no line of a day has followed yet. */
+    int undated() {
+        return undated;
     }
 
     /** The first statement whose units no line has named yet. */
@@ -110,6 +121,22 @@ final class ParagraphReader {
             }
         }
         open = statements.size();
+    }
+
+    /** Gives the day of a bracket or line to all commitments from {@code from} on that say none themselves. */
+    private void date(List<Statement> statements, Span list, int from) {
+        Deadline said = Deadlines.in(passage, list);
+        if (said == null) {
+            return;
+        }
+        for (int i = from; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            boolean open = statement.deadline() == null || statement.doubts().contains(Doubt.DEADLINE_INHERITED);
+            if (statement.stance() == Stance.COMMITMENT && open) {
+                statements.set(i, statement.withDeadline(said));
+            }
+        }
+        undated = statements.size();
     }
 
     /** Whether a statement says itself who leads: 由甲负责，…. */
@@ -155,6 +182,12 @@ final class ParagraphReader {
                 continue;
             }
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last != null && last.stance == stance && found.isEmpty() && pending.isEmpty() && isWhen(clause)) {
+                dateBack(groups);
+                last.clauses.add(clause);
+                deadlines.startSentence(); // it governs nothing behind it
+                continue;
+            }
             Group group;
             if (last != null && last.stance == stance && pending.isEmpty() && isTopic(last, found)) {
                 group = last;
@@ -200,6 +233,32 @@ final class ParagraphReader {
             group.charges.add(clause);
         }
         return true;
+    }
+
+    /** 10月底前完工: says of what stands before it by when, and nothing else. */
+    private boolean isWhen(Clause clause) {
+        Mention<?> time = passage.mentionAt(clause.start());
+        if (!deadlines.isOwn() || time == null || !time.is(Timex.class) || time.end() >= clause.end()) {
+            return false;
+        }
+        String done = passage.sub(time.end(), clause.end());
+        return DONE.contains(done.startsWith("全部") || done.startsWith("全面") ? done.substring(2) : done);
+    }
+
+    private static final Set<String> DONE =
+            Set.of("完成", "完工", "竣工", "建成", "投用", "投入使用", "投入运营", "建成投用", "交付", "交付使用", "到位", "办结");
+
+    /** Gives the day just said to what the sentence named before, back to a semicolon or a day of its own. */
+    private void dateBack(List<Group> groups) {
+        Deadline said = deadlines.of(course);
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            Group group = groups.get(i);
+            if (group.deadlineStated || i < groups.size() - 1 && group.closer() == '；') {
+                return;
+            }
+            group.deadline = said;
+            group.deadlineStated = true;
+        }
     }
 
     /** 公有产权的村卫生室，各县区占比都要超过80%: what is rated stands in a clause of its own. */

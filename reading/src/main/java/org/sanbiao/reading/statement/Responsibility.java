@@ -13,7 +13,7 @@ import org.sanbiao.language.text.Span;
 final class Responsibility {
 
     private static final List<String> SIGNS =
-            List.of("负责", "牵头", "配合", "责任单位", "主办", "协办", "承办", "参与", "分工", "落实", "责任部门", "实施单位");
+            List.of("负责", "牵头", "完成时限", "完成时间", "配合", "责任单位", "主办", "协办", "承办", "参与", "分工", "落实", "责任部门", "实施单位");
 
     private Responsibility() {}
 
@@ -26,7 +26,10 @@ final class Responsibility {
                 || words.startsWith("责任部门")
                 || words.startsWith("配合单位")
                 || words.startsWith("牵头部门")
-                || words.startsWith("主办单位");
+                || words.startsWith("主办单位")
+                || words.startsWith("完成时限")
+                || words.startsWith("完成时间")
+                || words.startsWith("办理时限");
         if (!bracket && !line) {
             return false;
         }

@@ -28,6 +28,9 @@ final class Stances {
     /** Before a notice begins, what others have asked for. */
     private static final Cues QUOTED = Cues.of("强调", "指出", "提出", "明确", "通知如下");
 
+    /** How a notice says what it is. */
+    private static final Cues ISSUED = Cues.of("制定本", "制订本", "制定如下", "特制定", "现印发", "印发给你们");
+
     private static final Cues GRANTED_FROM = Cues.of("达到", "满", "超过");
 
     private static final Cues BOUND = Cues.of("我们将", "我们一定", "我们要", "我们必须", "将采取", "将继续");
@@ -42,6 +45,7 @@ final class Stances {
     private boolean ahead;
     private boolean background;
     private boolean opening;
+    private boolean issued; // the sentence says that this is issued, not what is to be done
     private boolean bound;
     private boolean phases; // the sentence goes through times of which the last is still to come
     private boolean modal; // the clause at hand holds a word of what is to come
@@ -94,6 +98,7 @@ final class Stances {
         phases = course.part() == Course.Part.NEUTRAL
                 && isPhased(next)
                 && next.clauses().stream().noneMatch(Stances::isWeather);
+        issued = course.genre == Course.Genre.NOTICE && passage.containsAny(next.span(), ISSUED);
         led = false;
         due = false;
         past = false;
@@ -235,6 +240,9 @@ final class Stances {
         if (course.genre == Course.Genre.NOTICE
                 && course.part() == Course.Part.NEUTRAL
                 && passage.containsAny(clause.span(), QUOTED)) {
+            return Stance.OTHER;
+        }
+        if (issued) {
             return Stance.OTHER;
         }
         if (isQuestion(passage, sentence) || isSpeechFrame(passage, clause)) {

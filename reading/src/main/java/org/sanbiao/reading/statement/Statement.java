@@ -46,6 +46,31 @@ public record Statement(
         doubts = List.copyOf(doubts);
     }
 
+    /** The same, due by what a line or bracket behind it says. */
+    Statement withDeadline(Deadline said) {
+        Testable dated = testable == Testable.VISIBLE && said.certain() ? Testable.DATED : testable;
+        List<Doubt> left = doubts.stream()
+                .filter(doubt -> doubt != Doubt.DEADLINE_INHERITED)
+                .toList();
+        return new Statement(
+                span,
+                text,
+                article,
+                section,
+                stance,
+                kind,
+                action,
+                object,
+                strength,
+                dated,
+                responsible,
+                places,
+                said,
+                measures,
+                cites,
+                left);
+    }
+
     Statement withResponsible(List<Responsible> units) {
         return new Statement(
                 span, text, article, section, stance, kind, action, object, strength, testable, units, places, deadline,

@@ -19,6 +19,7 @@ public final class StatementReader {
     private final Reasons reasons;
     private final List<Statement> statements = new ArrayList<>();
     private List<Heading> section = List.of();
+    private int undated; // the first statement of the section that no line of a day has followed yet
     private int open; // the first statement of the section that no line of units has claimed yet
 
     /** @param reasons told why, where somebody asks */
@@ -49,11 +50,13 @@ public final class StatementReader {
             if (!paragraph.path().equals(section)) {
                 section = paragraph.path();
                 open = first;
+                undated = first;
             }
             ParagraphReader reader = new ParagraphReader(
                     paragraph, article(paragraph), outline.facts(), course, new Passage(text, mentions), reasons);
-            reader.read(page, statements, open);
+            reader.read(page, statements, open, undated);
             open = reader.open();
+            undated = reader.undated();
         }
         return List.copyOf(statements.subList(first, statements.size()));
     }

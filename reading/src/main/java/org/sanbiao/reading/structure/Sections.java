@@ -126,7 +126,8 @@ final class Sections {
                 || Line.isClosed(words) && !line.endsWith("）”》】")
                 || Line.isBullet(line.text())
                 || Dates.isDate(line.text())
-                || Credit.is(line.text())) {
+                || Credit.is(line.text())
+                || isLabelled(line.text())) {
             return false;
         }
         if (at + 1 >= lines.size()) {
@@ -139,6 +140,22 @@ final class Sections {
         }
         return !(at > 1 && isLoose(lines.get(at - 1)) && isLoose(lines.get(at - 2)) && !isPart(words));
     }
+
+    /** 责任单位：…, 完成时限：…: a line that answers for what stands above it. */
+    private static boolean isLabelled(String text) {
+        int colon = text.indexOf('：');
+        if (colon < 3 || colon > 8 || colon == text.length() - 1) {
+            return false;
+        }
+        for (String end : LABEL_ENDS) {
+            if (text.startsWith(end, colon - end.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final String[] LABEL_ENDS = {"单位", "部门", "领导", "责任人", "时限", "时间", "期限", "地区", "科室"};
 
     private static boolean isLoose(Line line) {
         return line.number() == null && line.isShort(LONGEST_BARE) && !Line.isClosed(line.text());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sanbiao.reading.Reader;
@@ -19,7 +20,8 @@ import org.sanbiao.reading.structure.Facts;
 /**
  * Each line of {@code measures.txt} and {@code statements.txt} is a test named by its text: {@code part: text => what is
  * read}. The part sets the text into a document of 2024-02-01: {@code plan} and {@code review} of a work report, a
- * {@code notice}, {@code news}.
+ * {@code notice}, {@code news}; {@code points} has a title for its year and no headings, {@code piece} is a text without a
+ * title; ¶ ends a line.
  */
 class StatementCasesTest {
 
@@ -56,15 +58,20 @@ class StatementCasesTest {
 
     private static List<Statement> read(String line) {
         int colon = line.indexOf(": ");
-        String text = line.substring(colon + 2) + (line.startsWith("news") ? "。" : "");
+        String text = line.substring(colon + 2).replace("¶", "\n") + (line.startsWith("news") ? "。" : "");
         String before = switch (line.substring(0, colon)) {
             case "plan" -> "各位代表：\n一、2024年工作安排\n";
             case "review" -> "各位代表：\n一、2023年工作回顾\n";
             case "notice" -> "关于推进某项工作的实施意见\n一、主要任务\n";
+            case "points" -> "2024年工作要点\n";
+            case "piece" -> "";
             case "news" -> "本市公布近期安排\n本报讯（记者 张三）据了解，相关工作正在进行。\n";
             default -> throw new IllegalArgumentException("Bug: no part of a document in " + line);
         };
+        @Nullable
         String title = switch (line.substring(0, colon)) {
+            case "points" -> "2024年工作要点";
+            case "piece" -> null;
             case "notice" -> "关于推进某项工作的实施意见";
             case "news" -> "某市新闻";
             default -> "政府工作报告";

@@ -88,6 +88,11 @@ public final class Accounts implements AutoCloseable {
     /** A line of the audit. */
     public record Event(String at, String person, String address, String what) {}
 
+    /** The network that an address belongs to, as far as one customer's goes. */
+    public static String network(String address) {
+        return Throttle.network(address);
+    }
+
     /** The tokens of programs. */
     public Tokens tokens() {
         return tokens;

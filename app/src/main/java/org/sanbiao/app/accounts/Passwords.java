@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEn
 
 /**
  * Hashes passwords with Argon2id: 19 MiB, two passes, one lane. At most two at a time, so that many logins at once
- * neither fill the memory nor starve the pages; who waits too long is told to come again.
+ * neither fill the memory nor starve the pages; who would wait too long is told to come again.
  */
 final class Passwords {
 
@@ -17,6 +17,7 @@ final class Passwords {
     static final int LONGEST = 128;
 
     private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 16;
     private static final long PATIENCE_SECONDS = 5;
     private static final Set<String> COMMON = Set.of(
             "1234567890",
@@ -92,7 +93,7 @@ final class Passwords {
 
     private <T> T inTurn(java.util.function.Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException e) {

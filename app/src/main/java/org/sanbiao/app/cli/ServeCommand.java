@@ -2,6 +2,7 @@ package org.sanbiao.app.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ final class ServeCommand implements Callable<Integer> {
     boolean proxied;
 
     @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = {
+                "The address by which people know it, as https://plan.example.gov.cn; links that leave are made of it.",
+                "By default what each request says."
+            })
+    @Nullable
+    URI url;
+
+    @Option(
             names = "--demo",
             description = {
                 "Fills a new folder with a year of an office (default: sanbiao-demo), and serves it on the day on which",
@@ -81,12 +92,21 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         logPlainly();
+        Server.Options options;
+        try {
+            options = new Server.Options(InetAddress.getByName(address), port, proxied, url);
+        } catch (UnknownHostException e) {
+            console.say("--address: no such address: " + address);
+            return ExitCode.USAGE;
+        } catch (IllegalArgumentException e) {
+            console.say("--url: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
         CountDownLatch closed = new CountDownLatch(1);
         LocalDate day = today != null ? today : demo ? Demo.TODAY : null;
         InstantSource clock = day == null ? console.clock() : Clock.offset(Clock.systemUTC(), until(day));
         try (WorkFolder folder = open(clock);
-                Server server = Server.start(
-                        folder, clock, new Server.Options(InetAddress.getByName(address), port, proxied))) {
+                Server server = Server.start(folder, clock, options)) {
             console.say("就绪 / ready: " + server.address());
             if (demo) {
                 String password = server.openToAll();
@@ -101,9 +121,6 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, closed), "closing"));
             server.await();
             return ExitCode.OK;
-        } catch (UnknownHostException e) {
-            console.say("--address: no such address: " + address);
-            return ExitCode.USAGE;
         } catch (IOException e) {
             console.say("cannot listen on " + e.getMessage());
             return ExitCode.USAGE;

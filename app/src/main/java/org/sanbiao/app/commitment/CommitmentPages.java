@@ -120,7 +120,8 @@ public final class CommitmentPages {
                         request.getRequestURL().toString().replaceFirst("^(https?://[^/]*).*", "$1") + "/commitments/"
                                 + id,
                         founding.origin(),
-                        founding.key().toString()));
+                        founding.key().toString(),
+                        office.opensFiles(visitor.acting(), Papers.concerned(card))));
     }
 
     /** What happened to a commitment after a version of it, the oldest first. */

@@ -61,7 +61,8 @@ public record CommitmentView(
         List<PortionRow> portions,
         String permanent,
         String log,
-        String key) {
+        String key,
+        boolean opensFiles) {
 
     /** How many parts have a light of a colour. */
     public record Count(Colour light, int parts) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sanbiao.app.web.Download;
@@ -38,8 +40,19 @@ public final class Papers {
 
     /** A file that one of its events names, as it was handed in: never shown by the browser, always kept as a file. */
     @GetMapping("/commitments/{id}/files/{hash}")
-    void file(@PathVariable String id, @PathVariable String hash, HttpServletResponse response) throws IOException {
-        Download.evidence(office, id, office.register().history(id), hash, response);
+    void file(@PathVariable String id, @PathVariable String hash, Visitor visitor, HttpServletResponse response)
+            throws IOException {
+        List<String> units = concerned(card(id, visitor.today()));
+        Download.evidence(office, id, office.register().history(id), units, hash, visitor, response);
+    }
+
+    /** The units that a commitment concerns. */
+    static List<String> concerned(Card card) {
+        List<String> units = new ArrayList<>(card.substance().support());
+        if (card.substance().lead() != null) {
+            units.add(card.substance().lead());
+        }
+        return units;
     }
 
     /** That an entry of its history is in the ledger, for somebody who has nothing but the ledger's key. */

@@ -52,8 +52,11 @@ public final class FindingPages {
 
     /** Evidence as it was handed in: always kept as a file; the page shows a picture as a picture. */
     @GetMapping("/findings/{id}/files/{hash}")
-    void file(@PathVariable String id, @PathVariable String hash, HttpServletResponse response) throws IOException {
-        Download.evidence(office, id, history(id), hash, response);
+    void file(@PathVariable String id, @PathVariable String hash, Visitor visitor, HttpServletResponse response)
+            throws IOException {
+        List<Happened> history = history(id);
+        List<String> units = List.of(Finding.of(history).card().unit());
+        Download.evidence(office, id, history, units, hash, visitor, response);
     }
 
     Page page(String id, Visitor visitor, Typing typing) {
@@ -85,7 +88,8 @@ public final class FindingPages {
                         acts,
                         acts.contains(Act.PATTERN) ? siblings(card.unit(), units) : List.of(),
                         names,
-                        typing));
+                        typing,
+                        office.opensFiles(visitor.acting(), List.of(card.unit()))));
     }
 
     private static List<String> siblings(String name, List<Unit> units) {

@@ -33,7 +33,8 @@ public record FindingView(
         List<Act> acts,
         List<String> siblings,
         Map<String, String> names,
-        Typing typing) {
+        Typing typing,
+        boolean opensFiles) {
 
     private static final long LARGEST_SHOWN = 8L << 20;
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.SignedIn;
@@ -67,6 +68,10 @@ final class Gate extends OncePerRequestFilter {
                 response.sendError(403);
                 return;
             }
+            if (visitor.role() == null && isMultipart(request)) {
+                response.sendError(415); // before anybody reads them: no open page takes files
+                return;
+            }
             if (api) {
                 inTurn(request, response, chain);
             } else {
@@ -95,6 +100,11 @@ final class Gate extends OncePerRequestFilter {
         } finally {
             bodies.leave(entered);
         }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** Whether programs are meant, which sign in with every request and by no cookie. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -46,20 +49,20 @@ public final class Server implements AutoCloseable {
     /** Requests that are worked on at a time; others wait. */
     private static final int THREADS = 40;
 
-    private static final int CONNECTIONS = 2_000;
+    private static final int CONNECTIONS = 8_000;
     private static final int SESSIONS = 20_000;
     private static final int IDLE_MINUTES = 120;
     private static final int FORM_BYTES = 2 * 1024 * 1024;
     private static final int FIELDS = 2_000;
     private static final long FILE_BYTES = 64L * 1024 * 1024;
-    private static final long FILES_BYTES = 128L * 1024 * 1024;
+    private static final long FILES_BYTES = 64L * 1024 * 1024;
     private static final int IN_MEMORY_BYTES = 256 * 1024;
 
     private final Tomcat tomcat;
     private final Accounts accounts;
     private final Register people;
     private final Path scratch;
-    private final String host;
+    private final Options options;
     private final @Nullable String setup;
     private final AnnotationConfigWebApplicationContext pages;
     private boolean closed;
@@ -69,15 +72,28 @@ public final class Server implements AutoCloseable {
      *
      * @param port 0 for any that is free
      * @param proxied whether a proxy on this machine stands before it, whose X-Forwarded headers are believed
+     * @param url the address by which people know it, as {@code https://plan.example.gov.cn}; null for whatever a request
+     *     says
      */
-    public record Options(InetAddress address, int port, boolean proxied) {}
+    public record Options(InetAddress address, int port, boolean proxied, @Nullable URI url) {
+
+        public Options {
+            if (url != null && !PublicAddress.fits(url)) {
+                throw new IllegalArgumentException("no address such as https://plan.example.gov.cn: " + url);
+            }
+        }
+
+        public Options(InetAddress address, int port, boolean proxied) {
+            this(address, port, proxied, null);
+        }
+    }
 
     private Server(
             Tomcat tomcat,
             Accounts accounts,
             Register people,
             Path scratch,
-            String host,
+            Options options,
             @Nullable String setup,
             AnnotationConfigWebApplicationContext pages) {
         this.people = people;
@@ -85,7 +101,7 @@ public final class Server implements AutoCloseable {
         this.tomcat = tomcat;
         this.accounts = accounts;
         this.scratch = scratch;
-        this.host = host;
+        this.options = options;
         this.setup = setup;
     }
 
@@ -101,6 +117,9 @@ public final class Server implements AutoCloseable {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(scratch.toString());
         tomcat.setConnector(connector(options));
+        StandardHost host = (StandardHost) tomcat.getHost();
+        host.setErrorReportValveClass("");
+        valves(options).forEach(host.getPipeline()::addValve);
         Context context = tomcat.addContext("", scratch.toString());
         context.setSessionTimeout(IDLE_MINUTES);
         if (context instanceof StandardContext plain) { // nothing is ever loaded anew here
@@ -120,12 +139,6 @@ public final class Server implements AutoCloseable {
         ErrorPage errors = new ErrorPage();
         errors.setLocation("/error");
         context.addErrorPage(errors);
-        if (options.proxied()) {
-            RemoteIpValve valve = new RemoteIpValve();
-            valve.setProtocolHeader("X-Forwarded-Proto");
-            valve.setInternalProxies("127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1");
-            context.getPipeline().addValve(valve);
-        }
         AnnotationConfigWebApplicationContext pages = new AnnotationConfigWebApplicationContext();
         Exception[] failed = new Exception[1];
         context.addServletContainerInitializer(
@@ -144,7 +157,7 @@ public final class Server implements AutoCloseable {
                 accounts,
                 work.office().register(),
                 scratch,
-                options.address().getHostAddress(),
+                options,
                 setup,
                 pages);
         try {
@@ -171,6 +184,23 @@ public final class Server implements AutoCloseable {
                 : "jdbc:sqlite:" + work.folder().toAbsolutePath().resolve("accounts.db");
     }
 
+    /** What every request goes through, also where it ends with a page of a problem. */
+    private static List<Valve> valves(Options options) {
+        List<Valve> valves = new ArrayList<>(List.of(new Envelope()));
+        if (options.proxied()) {
+            RemoteIpValve valve = new RemoteIpValve();
+            valve.setProtocolHeader("X-Forwarded-Proto");
+            valve.setHostHeader("X-Forwarded-Host");
+            valve.setInternalProxies("127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1");
+            valves.add(valve);
+        }
+        if (options.url() != null) {
+            valves.add(new PublicAddress(options.url()));
+        }
+        valves.add(new Patience());
+        return valves;
+    }
+
     private static Connector connector(Options options) {
         Connector connector = new Connector();
         connector.setPort(options.port());
@@ -180,6 +210,8 @@ public final class Server implements AutoCloseable {
         connector.setProperty("maxConnections", String.valueOf(CONNECTIONS));
         connector.setProperty("connectionTimeout", "20000");
         connector.setProperty("keepAliveTimeout", "60000");
+        connector.setProperty("disableUploadTimeout", "false");
+        connector.setProperty("connectionUploadTimeout", "10000"); // for the next bytes; for all of them: Patience
         connector.setProperty("compression", "on");
         connector.setProperty("compressionMinSize", "2048");
         connector.setProperty(
@@ -226,13 +258,15 @@ public final class Server implements AutoCloseable {
 
     /** Where a browser on this machine finds it. */
     public URI address() {
+        String host = options.address().getHostAddress();
         String name = host.equals("0.0.0.0") || host.equals("0:0:0:0:0:0:0:0") ? "127.0.0.1" : host;
         return URI.create("http://" + (name.indexOf(':') < 0 ? name : "[" + name + "]") + ":" + port() + "/");
     }
 
     /** Where the first administrator sets a password, once and for two days; null where one has one. */
     public @Nullable URI setup() {
-        return setup == null ? null : address().resolve("/setup/" + setup);
+        URI known = options.url() == null ? address() : options.url();
+        return setup == null ? null : known.resolve("/setup/" + setup);
     }
 
     /** Gives everybody the same new password, for a demo; answers it. */

@@ -51,6 +51,11 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallArgument());
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new HeavyForms());
+    }
+
     @Bean
     MultipartResolver multipartResolver() {
         StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();

@@ -19,7 +19,7 @@ public final class Download {
     /** Sends bytes under a name; what no file name may hold becomes {@code _}. */
     public static void send(byte[] bytes, String name, String type, HttpServletResponse response) throws IOException {
         ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name.replaceAll("[\\p{Cntrl}/\\\\]", "_"), StandardCharsets.UTF_8)
+                .filename(name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\]", "_"), StandardCharsets.UTF_8)
                 .build();
         response.setContentType(type);
         response.setHeader("Content-Disposition", disposition.toString());
@@ -34,11 +34,24 @@ public final class Download {
      * Sends a file as it was handed in, if an event of a history names it. A page may still show a picture as a picture.
      *
      * @param about what has the history, for the words of a refusal
-     * @throws Refusal where no event names it, or where it was erased
+     * @param units that it concerns: see {@link Office#opensFiles}
+     * @throws Refusal where no event names it, where it was erased, or is other units'
      */
     public static void evidence(
-            Office office, String about, List<Happened> history, String hash, HttpServletResponse response)
+            Office office,
+            String about,
+            List<Happened> history,
+            List<String> units,
+            String hash,
+            Visitor visitor,
+            HttpServletResponse response)
             throws IOException {
+        if (!office.opensFiles(visitor.acting(), units)) {
+            throw new Refusal(
+                    Refusal.Reason.ROLE,
+                    about + "的材料只供督查部门和相关单位查看",
+                    "the files of " + about + " are for the office and the units that it concerns");
+        }
         for (Happened happened : history) {
             for (Evidence evidence : Narrative.files(happened.event())) {
                 if (evidence.hash().equals(hash)) {

@@ -11,6 +11,7 @@ public enum Language {
     EN("en", "en");
 
     static final String COOKIE = "lang";
+    private static final int MOST_PARTS = 100;
 
     private final String code;
     private final String tag;
@@ -41,8 +42,14 @@ public enum Language {
 
     /** What the address asks for ({@code ?lang=en}); null where it asks for none that there is. */
     public static @Nullable Language asked(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null || !query.contains("lang=") ? null : named(request.getParameter("lang"));
+        String query = request.getQueryString(); // not its parameters: those of a form would be read for whoever sends it
+        Language asked = null;
+        for (String part : query == null ? new String[0] : query.split("&", MOST_PARTS)) {
+            if (asked == null && part.startsWith("lang=")) {
+                asked = named(part.substring(5));
+            }
+        }
+        return asked;
     }
 
     /** What the address asks for, else what was chosen before, else Chinese. */

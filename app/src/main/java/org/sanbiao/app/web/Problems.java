@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.history.Narrative;
 import org.sanbiao.following.event.Happened;
@@ -78,11 +79,15 @@ public final class Problems {
     @ExceptionHandler(Throwable.class)
     void failed(Throwable e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
-            LOG.log(Level.FINE, "the reader of " + request.getRequestURI() + " went away", e);
+            LOG.log(Level.FINE, "the reader of " + bare(request.getRequestURI()) + " went away", e);
             return;
         }
         if (e instanceof TypeMismatchException) { // a number in an address or a hidden field that is none
             show(ofStatus(400), request, response);
+            return;
+        }
+        if (e instanceof InvalidParameterException bad) { // bytes that are no text, too many of them
+            show(ofStatus(bad.getErrorCode()), request, response);
             return;
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -123,6 +128,7 @@ public final class Problems {
             case 412 -> Problem.of(412, "changed");
             case 428 -> Problem.of(428, "seen");
             case 413 -> Problem.of(413, "upload");
+            case 503 -> Problem.of(503, "many");
             case 429 -> Problem.of(429, "many");
             default -> status < 500 ? Problem.of(status, "request") : Problem.of(status, "fault");
         };
@@ -132,8 +138,13 @@ public final class Problems {
         byte[] number = new byte[4];
         RANDOM.nextBytes(number);
         String reference = HexFormat.of().formatHex(number);
-        LOG.log(Level.SEVERE, reference + " " + request.getMethod() + " " + request.getRequestURI(), e);
+        LOG.log(Level.SEVERE, reference + " " + request.getMethod() + " " + bare(request.getRequestURI()), e);
         return Problem.of(500, "fault").under(reference).with(Typed.in(request, Language.of(request)), null);
+    }
+
+    /** An address for the log: what stands in a link that is good once is a secret. */
+    private static String bare(String path) {
+        return path.replaceFirst("^/(setup|invitation)/.*", "/$1/…");
     }
 
     /** To an htmx request only the message, above what is there already, so that the form stays as it is. */

@@ -34,7 +34,8 @@ public final class Shell {
                 ? new Visitor(null, Language.of(request), LocalDate.EPOCH, request.getRemoteAddr())
                 : known;
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
-        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        String asked = failed instanceof String uri ? uri : request.getRequestURI();
+        String path = asked.startsWith("//") ? "/" : asked; // as a link it would lead to another server
         Flash said = Flash.take(request);
         return new Shell(
                 visitor,

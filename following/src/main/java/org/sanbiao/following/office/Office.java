@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -29,6 +32,7 @@ import org.sanbiao.following.register.Filter;
 import org.sanbiao.following.register.Person;
 import org.sanbiao.following.register.Rebuild;
 import org.sanbiao.following.register.Register;
+import org.sanbiao.following.register.Unit;
 import org.sanbiao.following.rollup.Benchmark;
 import org.sanbiao.ledger.Appending;
 import org.sanbiao.ledger.Content;
@@ -326,6 +330,31 @@ public final class Office {
     /** The commitments to which something happened on a day or later, the one that changed last first. */
     public Changes.Page changes(LocalDate since, Filter filter, int offset, int limit, Pack pack, LocalDate today) {
         return register.changes().since(firstOf(since), since.minusDays(1), filter, offset, limit, pack, today);
+    }
+
+    /**
+     * Whether somebody may open the files that were handed in about what concerns some units. Everybody whom the office
+     * knows reads its register; files may hold names and papers of people, so a unit opens its own only, and those of units
+     * that belong to it.
+     */
+    public boolean opensFiles(Acting as, Collection<String> units) {
+        if (as.role() != Role.REPORTER && as.role() != Role.APPROVER) {
+            return true;
+        }
+        String mine = as.unit();
+        Map<String, Unit> known = new HashMap<>();
+        register.units().forEach(unit -> known.put(unit.name(), unit));
+        for (String unit : units) {
+            String at = unit;
+            for (int depth = 0; at != null && depth <= known.size(); depth++) {
+                if (at.equals(mine)) {
+                    return true;
+                }
+                Unit here = known.get(at);
+                at = here == null ? null : here.above();
+            }
+        }
+        return false;
     }
 
     /** The bytes of a file that an entry names; nothing where they were erased. */

@@ -89,7 +89,8 @@ public final class Keeping {
 
     /** A commitment, or null. */
     public @Nullable Card commitment(String id) throws SQLException {
-        List<String> cards = id.startsWith("C") ? Register.cards(connection, List.of(Rows.number(id))) : List.of();
+        boolean canonical = id.matches("C[1-9][0-9]{0,8}"); // C01 is not C1: entries about it would be lost to both
+        List<String> cards = canonical ? Register.cards(connection, List.of(Rows.number(id))) : List.of();
         String card = cards.isEmpty() ? null : cards.get(0);
         return card == null ? null : EventJson.cached(Card.class, card);
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -31,11 +32,15 @@ final class Patience extends ValveBase {
 
     private static final int AT_ONCE = 24;
     private static final int STRANGERS = 12;
-    private static final int OF_ONE_NETWORK = 4;
+    private static final int OF_ONE_NETWORK = 6;
+    private static final int QUEUE = 8;
+    private static final int LOOKS = 10;
+    private static final int LOOK_MILLIS = 50;
     private static final long STRANGERS_REST = 256 * 1024;
     private static final long REST = 1L << 30;
 
     private final Map<String, Integer> waiting = new HashMap<>();
+    private final Semaphore queue = new Semaphore(QUEUE);
     private int all;
     private int strangers;
 
@@ -66,18 +71,23 @@ final class Patience extends ValveBase {
         }
     }
 
+    /** Takes a place, if there is one. */
     private synchronized boolean enter(String network) {
-        boolean stranger = !network.isEmpty();
-        int same = waiting.getOrDefault(network, 0);
-        if (all >= AT_ONCE || stranger && (strangers >= STRANGERS || same >= OF_ONE_NETWORK)) {
+        if (!isFree(network)) {
             return false;
         }
         all++;
-        if (stranger) {
+        if (!network.isEmpty()) {
             strangers++;
-            waiting.put(network, same + 1);
+            waiting.merge(network, 1, Integer::sum);
         }
         return true;
+    }
+
+    private boolean isFree(String network) {
+        boolean stranger = !network.isEmpty();
+        boolean crowded = strangers >= STRANGERS || waiting.getOrDefault(network, 0) >= OF_ONE_NETWORK;
+        return all < AT_ONCE && !(stranger && crowded);
     }
 
     private synchronized void leave(String network) {
@@ -106,9 +116,9 @@ final class Patience extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (!inside && !ended && plain.available() == 0) { // it would wait here
+            if (!inside && !ended && !isThere()) {
                 inside = enter(network);
-                if (!inside) {
+                if (!inside && !comes()) {
                     throw tooSlow("too many bodies are waited for");
                 }
             }
@@ -121,6 +131,30 @@ final class Patience extends ValveBase {
                 throw tooSlow(read + " bytes of a body took too long");
             }
             return bytes;
+        }
+
+        /** Whether some of it can be read without waiting. */
+        private boolean isThere() {
+            request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            return request.getAvailable() > 0;
+        }
+
+        /** Whether it comes within a moment, for those without a place: only a few are looked after. */
+        private boolean comes() {
+            if (!queue.tryAcquire()) {
+                return false;
+            }
+            try {
+                for (int look = 0; look < LOOKS && !isThere(); look++) {
+                    Thread.sleep(LOOK_MILLIS);
+                }
+                return isThere();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                queue.release();
+            }
         }
 
         private Duration allowed() {

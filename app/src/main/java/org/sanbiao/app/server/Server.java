@@ -75,7 +75,11 @@ public final class Server implements AutoCloseable {
      * @param url the address by which people know it, as {@code https://plan.example.gov.cn}; null for whatever a request
      *     says
      */
-    public record Options(InetAddress address, int port, boolean proxied, @Nullable URI url) {
+    public record Options(
+            InetAddress address,
+            int port,
+            boolean proxied,
+            @Nullable URI url) {
 
         public Options {
             if (url != null && !PublicAddress.fits(url)) {
@@ -152,14 +156,7 @@ public final class Server implements AutoCloseable {
                 },
                 null);
         String setup = accounts.isNew() ? accounts.link(Purpose.SETUP, null, "") : null;
-        Server server = new Server(
-                tomcat,
-                accounts,
-                work.office().register(),
-                scratch,
-                options,
-                setup,
-                pages);
+        Server server = new Server(tomcat, accounts, work.office().register(), scratch, options, setup, pages);
         try {
             tomcat.start();
             if (failed[0] != null) {

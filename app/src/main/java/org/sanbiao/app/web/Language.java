@@ -42,7 +42,8 @@ public enum Language {
 
     /** What the address asks for ({@code ?lang=en}); null where it asks for none that there is. */
     public static @Nullable Language asked(HttpServletRequest request) {
-        String query = request.getQueryString(); // not its parameters: those of a form would be read for whoever sends it
+        String query =
+                request.getQueryString(); // not its parameters: those of a form would be read for whoever sends it
         Language asked = null;
         for (String part : query == null ? new String[0] : query.split("&", MOST_PARTS)) {
             if (asked == null && part.startsWith("lang=")) {

@@ -137,12 +137,18 @@ class UnitsTest {
         finding = desk.find(inspector, new InspectionDesk.Finding(null, null, UNIT, null, true, "台账不全", files));
         desk.confirm(inspector, finding, Office.LATEST, "");
         desk.order(inspector, finding, Office.LATEST, site.work().today().plusDays(20), "");
-        photo = Narrative.files(
-                        site.office().register().history(finding).get(0).event())
+        photo = Narrative.files(site.office().register().history(finding).get(0).event())
                 .get(0)
                 .hash();
         batch = site.office().register().batches().get(0).id();
-        document = site.office().register().shelf().documents("", 0, 1).volumes().get(0).hash().replace("sha256:", "");
+        document = site.office()
+                .register()
+                .shelf()
+                .documents("", 0, 1)
+                .volumes()
+                .get(0)
+                .hash()
+                .replace("sha256:", "");
         period = site.office().register().periods().stream()
                 .filter(known -> !known.closed())
                 .reduce((a, b) -> b)
@@ -188,12 +194,15 @@ class UnitsTest {
         for (String person : List.of(Site.OTHER_REPORTER, OTHER_APPROVER)) {
             for (Rule rule : Access.TABLE.rules()) {
                 Line line = LINES.get(rule.method() + " " + rule.pattern().getPatternString());
-                if (line == null || !rule.open() && !rule.roles().contains(site.as(person).role())) {
+                if (line == null
+                        || !rule.open()
+                                && !rule.roles().contains(site.as(person).role())) {
                     continue;
                 }
                 int status = ask(person, rule, line).statusCode();
                 if (status != line.says().status) {
-                    wrong.put(person + " " + rule.method() + " " + rule.pattern().getPatternString(), "" + status);
+                    wrong.put(
+                            person + " " + rule.method() + " " + rule.pattern().getPatternString(), "" + status);
                 }
             }
         }
@@ -219,7 +228,9 @@ class UnitsTest {
                 wrong.put(rule.method() + " " + rule.pattern().getPatternString(), "" + answer.statusCode());
             }
         }
-        assertThat(wrong.keySet()).as("those that its state does not allow: " + wrong).isSubsetOf(NOT_NOW);
+        assertThat(wrong.keySet())
+                .as("those that its state does not allow: " + wrong)
+                .isSubsetOf(NOT_NOW);
     }
 
     /** What the demo's commitment is past; that these are refused to others for the unit, the desks' own tests show. */
@@ -249,17 +260,22 @@ class UnitsTest {
         }
         assertThat(site.client(Site.SUPERVISOR).get("/documents/tray/" + tray).statusCode())
                 .isEqualTo(404);
-        assertThat(site.client(Site.OTHER_SUPERVISOR).get("/documents/tray/" + tray).statusCode())
+        assertThat(site.client(Site.OTHER_SUPERVISOR)
+                        .get("/documents/tray/" + tray)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(site.client(Site.OTHER_REPORTER).get("/account/tokens").body())
                 .doesNotContain("/account/tokens/" + token + "/revocation");
-        assertThat(site.client(OTHER_APPROVER).get("/approvals?id=" + commitment).statusCode())
+        assertThat(site.client(OTHER_APPROVER)
+                        .get("/approvals?id=" + commitment)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(site.client(OTHER_APPROVER)
                         .get("/approvals?unit=" + org.sanbiao.app.web.Shell.encode(UNIT))
                         .body())
                 .doesNotContain("/approvals/C");
-        String page = site.client(Site.OTHER_REPORTER).get("/findings/" + finding).body();
+        String page =
+                site.client(Site.OTHER_REPORTER).get("/findings/" + finding).body();
         assertThat(page).contains("现场.txt").doesNotContain("/files/");
         assertThat(site.client(Site.REPORTER).get("/findings/" + finding).body())
                 .contains("/files/" + photo);
@@ -268,8 +284,16 @@ class UnitsTest {
     @Test
     void anIdentityOfAnotherKindOrWithMoreInItIsNotThere() {
         for (String id : List.of(
-                finding, period, batch, commitment.toLowerCase(Locale.ROOT), commitment + "%20", "C0" + 1, "C999999999999", "%E6%9C%89")) {
-            for (String path : List.of("/commitments/", "/desk/", "/findings/", "/batches/", "/periods/", "/documents/")) {
+                finding,
+                period,
+                batch,
+                commitment.toLowerCase(Locale.ROOT),
+                commitment + "%20",
+                "C0" + 1,
+                "C999999999999",
+                "%E6%9C%89")) {
+            for (String path :
+                    List.of("/commitments/", "/desk/", "/findings/", "/batches/", "/periods/", "/documents/")) {
                 boolean there = path.equals("/findings/") && id.equals(finding)
                         || path.equals("/batches/") && id.equals(batch)
                         || path.equals("/periods/") && id.equals(period);
@@ -359,8 +383,7 @@ class UnitsTest {
                 ? client.send(request.GET())
                 : client.send(request.header("Content-Type", "application/json")
                         .header("If-Match", "\"" + seen(about) + "\"")
-                        .POST(BodyPublishers.ofString(
-                                "{\"period\":\"" + period + "\",\"words\":\"按计划推进\"}")));
+                        .POST(BodyPublishers.ofString("{\"period\":\"" + period + "\",\"words\":\"按计划推进\"}")));
     }
 
     private static Card card(String id) {

@@ -113,7 +113,9 @@ class WireTest {
         assertThat(Wire.get(site.address(), "/nowhere?lang=en", "").body())
                 .contains("Not found")
                 .doesNotContain("没有找到");
-        assertThat(site.stranger().send(site.stranger().request("/login?lang=en").DELETE()).body())
+        assertThat(site.stranger()
+                        .send(site.stranger().request("/login?lang=en").DELETE())
+                        .body())
                 .contains("Not supported");
     }
 
@@ -136,13 +138,16 @@ class WireTest {
                     trickle(socket);
                 }
                 long begun = System.nanoTime();
-                assertThat(site.client(Site.VIEWER).get("/register").statusCode()).isEqualTo(200);
+                assertThat(site.client(Site.VIEWER).get("/register").statusCode())
+                        .isEqualTo(200);
                 assertThat(site.stranger().get("/public").statusCode()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
                 Thread.sleep(400);
             }
             HttpResponse<String> busy = site.stranger().tryToSignIn(Site.SUPERVISOR, Site.PASSWORD);
-            assertThat(busy.statusCode()).as("forms that come at once need no place").isEqualTo(303);
+            assertThat(busy.statusCode())
+                    .as("forms that come at once need no place")
+                    .isEqualTo(303);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -177,11 +182,12 @@ class WireTest {
     private static long scratch() throws java.io.IOException {
         long files = 0;
         try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (Path folder : folders.filter(path ->
-                            path.getFileName().toString().startsWith("sanbiao-serve"))
+            for (Path folder : folders.filter(
+                            path -> path.getFileName().toString().startsWith("sanbiao-serve"))
                     .toList()) {
                 try (Stream<Path> all = Files.walk(folder)) {
-                    files += all.filter(file -> file.toString().endsWith(".tmp")).count();
+                    files +=
+                            all.filter(file -> file.toString().endsWith(".tmp")).count();
                 } catch (java.io.UncheckedIOException gone) {
                     // another test's server closed meanwhile
                 }

@@ -96,7 +96,7 @@ record Body(Map<?, ?> members) {
             return null;
         }
         if (value instanceof String text && text.length() <= LONGEST) {
-            return text.strip();
+            return PlainText.of(text).strip();
         }
         throw Call.input(name + "应为文字，最多" + LONGEST + "字", name + " is a text of " + LONGEST + " characters at most");
     }
@@ -197,7 +197,7 @@ record Body(Map<?, ?> members) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return TypedDay.parse(text);
         } catch (DateTimeException e) {
             throw Call.input(
                     name + "应为日期，如2022-12-01，而不是“" + cut(text) + "”",
@@ -234,7 +234,7 @@ record Body(Map<?, ?> members) {
             if (!(value instanceof String text) || text.isBlank() || text.length() > LONGEST) {
                 throw Call.input(name + "应为文字的列表", name + " is a list of texts");
             }
-            texts.add(text.strip());
+            texts.add(PlainText.of(text).strip());
         }
         return texts;
     }

@@ -12,6 +12,7 @@ import org.sanbiao.app.format.Json;
 import org.sanbiao.app.register.JsonRegister;
 import org.sanbiao.app.register.View;
 import org.sanbiao.app.web.Download;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentAssigned;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentDunned;
@@ -67,7 +68,12 @@ public final class CommitmentApi {
     /** A file that one of its events names. */
     @GetMapping("/api/v1/commitments/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
-        Download.evidence(office, id, known(id) ? office.register().history(id) : List.of(), hash, call.response());
+        Situation situation = known(id) ? office.register().situation(id, call.visitor().today()) : null;
+        if (situation == null) {
+            throw Call.unknown(id);
+        }
+        List<String> units = Download.concerned(situation.card());
+        Download.evidence(office, id, office.register().history(id), units, hash, call.visitor(), call.response());
     }
 
     /** 交办单 and 催办单 as they were sent. */
@@ -143,7 +149,7 @@ public final class CommitmentApi {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return TypedDay.parse(text);
         } catch (DateTimeException e) {
             String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
             throw new Refusal(

@@ -95,7 +95,9 @@ public final class FindingApi {
 
     @GetMapping("/api/v1/findings/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
-        Download.evidence(office, id, history(id, 'F'), hash, call.response());
+        List<Happened> history = history(id, 'F');
+        List<String> units = List.of(Finding.of(history).card().unit());
+        Download.evidence(office, id, history, units, hash, call.visitor(), call.response());
     }
 
     @PostMapping("/api/v1/inspections")

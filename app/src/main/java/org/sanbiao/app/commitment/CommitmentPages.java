@@ -121,7 +121,7 @@ public final class CommitmentPages {
                                 + id,
                         founding.origin(),
                         founding.key().toString(),
-                        office.opensFiles(visitor.acting(), Papers.concerned(card))));
+                        office.opensFiles(visitor.acting(), Download.concerned(card))));
     }
 
     /** What happened to a commitment after a version of it, the oldest first. */

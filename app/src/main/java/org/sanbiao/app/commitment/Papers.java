@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,17 +41,8 @@ public final class Papers {
     @GetMapping("/commitments/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Visitor visitor, HttpServletResponse response)
             throws IOException {
-        List<String> units = concerned(card(id, visitor.today()));
+        List<String> units = Download.concerned(card(id, visitor.today()));
         Download.evidence(office, id, office.register().history(id), units, hash, visitor, response);
-    }
-
-    /** The units that a commitment concerns. */
-    static List<String> concerned(Card card) {
-        List<String> units = new ArrayList<>(card.substance().support());
-        if (card.substance().lead() != null) {
-            units.add(card.substance().lead());
-        }
-        return units;
     }
 
     /** That an entry of its history is in the ledger, for somebody who has nothing but the ledger's key. */

@@ -3,11 +3,12 @@ package org.sanbiao.app.desk;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.web.Go;
 import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.light.Packs;
@@ -80,8 +81,8 @@ public final class DeskPages {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
+            return text == null || text.isBlank() ? null : TypedDay.parse(text.strip());
+        } catch (DateTimeException e) {
             return null;
         }
     }

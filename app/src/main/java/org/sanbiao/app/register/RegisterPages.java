@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.history.Narrative;
 import org.sanbiao.app.web.Page;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.commitment.Card;
@@ -326,7 +327,7 @@ public final class RegisterPages {
 
     private static LocalDate day(@Nullable String text, LocalDate usual) {
         try {
-            return text == null || text.isBlank() ? usual : LocalDate.parse(text.strip());
+            return text == null || text.isBlank() ? usual : TypedDay.parse(text.strip());
         } catch (java.time.DateTimeException e) {
             return usual;
         }

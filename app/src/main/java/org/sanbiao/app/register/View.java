@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.web.Shell;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.following.commitment.State;
 import org.sanbiao.following.light.Colour;
 import org.sanbiao.following.light.Pack;
@@ -108,7 +109,7 @@ public record View(
         private @Nullable LocalDate day(String name) {
             String value = text(name);
             try {
-                return value == null ? null : LocalDate.parse(value);
+                return value == null ? null : TypedDay.parse(value);
             } catch (DateTimeException e) {
                 faults.add(name + "=" + value);
                 return null;

@@ -13,6 +13,7 @@ import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.SignedIn;
 import org.sanbiao.app.web.Access;
 import org.sanbiao.app.web.Language;
+import org.sanbiao.app.web.PlainText;
 import org.sanbiao.app.web.Problems;
 import org.sanbiao.app.web.Scope;
 import org.sanbiao.app.web.Shell;
@@ -75,7 +76,7 @@ final class Gate extends OncePerRequestFilter {
             if (api) {
                 inTurn(request, response, chain);
             } else {
-                chain.doFilter(request, response);
+                chain.doFilter(new PlainText(request), response);
             }
         } else if (visitor.role() != null) {
             response.sendError(403);

@@ -20,8 +20,8 @@ import org.sanbiao.app.accounts.Accounts;
 /**
  * How long the server listens to who sends slowly: a request whose body trickles in holds a thread, and there are few.
  *
- * <p>Whoever is not signed in has {@value #STRANGER_SECONDS} seconds for all of it; others the same and a second more for
- * every {@value #SLOWEST} bytes. Only some bodies are waited for at a time, and few of one network's strangers; who
+ * <p>Whoever is not signed in has {@value #STRANGER_SECONDS} seconds for all of it; others, programs with
+ * a token among them, the same and a second more for every {@value #SLOWEST} bytes. Only some bodies are waited for at a time, and few of one network's strangers; who
  * finds no place is refused. A body that nobody asked for is let in to its end within the same bounds, so that the answer
  * reaches a browser that is still sending; of strangers only a little.
  */
@@ -158,7 +158,8 @@ final class Patience extends ValveBase {
         }
 
         private Duration allowed() {
-            return Duration.ofSeconds(STRANGER_SECONDS + (network.isEmpty() ? read / SLOWEST : 0));
+            boolean known = network.isEmpty() || request.getHeader("Authorization") != null;
+            return Duration.ofSeconds(STRANGER_SECONDS + (known ? read / SLOWEST : 0));
         }
 
         private SocketTimeoutException tooSlow(String words) {

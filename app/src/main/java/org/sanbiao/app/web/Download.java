@@ -3,8 +3,10 @@ package org.sanbiao.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.sanbiao.app.history.Narrative;
+import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.event.Evidence;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.office.Office;
@@ -63,6 +65,15 @@ public final class Download {
             }
         }
         throw new Refusal(Refusal.Reason.UNKNOWN, about + "没有这份材料", about + " has no such file");
+    }
+
+    /** The units that a commitment concerns. */
+    public static List<String> concerned(Card card) {
+        List<String> units = new ArrayList<>(card.substance().support());
+        if (card.substance().lead() != null) {
+            units.add(card.substance().lead());
+        }
+        return units;
     }
 
     /** By what it begins with, never by its name; pictures only. */

@@ -171,7 +171,7 @@ public final class Problems {
 
     /** What was typed, to be sent again on what is there now. */
     private List<Typed> onNewest(List<Typed> typed) {
-        String about = value(typed, "about");
+        String about = about(typed);
         if (about == null) {
             return typed;
         }
@@ -184,7 +184,7 @@ public final class Problems {
     }
 
     private List<Problem.Since> since(List<Typed> typed) {
-        String about = value(typed, "about");
+        String about = about(typed);
         String seen = value(typed, "seen");
         if (about == null || seen == null || !seen.matches("[0-9]{1,15}")) {
             return List.of();
@@ -201,6 +201,15 @@ public final class Problems {
                 WHEN.format(happened.recordedAt().atZoneSameInstant(zone)),
                 happened.by(),
                 Narrative.of(happened.event()));
+    }
+
+    /** What the form says that it is about, if there is such a thing: a form may be anybody's. */
+    private @Nullable String about(List<Typed> typed) {
+        String about = value(typed, "about");
+        boolean there = about != null
+                && about.matches("[A-Z][0-9]{1,9}")
+                && !office.register().history(about).isEmpty();
+        return there ? about : null;
     }
 
     private static @Nullable String value(List<Typed> typed, String name) {

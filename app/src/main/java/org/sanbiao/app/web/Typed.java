@@ -39,7 +39,7 @@ public record Typed(String name, String label, String value, boolean hidden, boo
             String label = Texts.has(language, key) ? Texts.of(language, key) : name;
             for (String value : parameter.getValue()) {
                 boolean lines = value.length() > MANY || value.indexOf('\n') >= 0;
-                typed.add(new Typed(name, label, value, HIDDEN.contains(name), lines));
+                typed.add(new Typed(name, label, PlainText.of(value), HIDDEN.contains(name), lines));
             }
         }
         return typed;

@@ -8,6 +8,9 @@ import org.sanbiao.following.office.Refusal;
 /** A day as it was typed into a form. */
 public final class TypedDay {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private TypedDay() {}
 
     /**
@@ -21,7 +24,7 @@ public final class TypedDay {
             return null;
         }
         try {
-            return LocalDate.parse(bare);
+            return parse(bare);
         } catch (DateTimeException e) {
             String shown = bare.length() > 20 ? bare.substring(0, 20) + "…" : bare;
             throw new Refusal(
@@ -29,6 +32,19 @@ public final class TypedDay {
                     "“" + shown + "”不是日期，请写成2022-12-31",
                     "“" + shown + "” is no day such as 2022-12-31");
         }
+    }
+
+    /**
+     * A day such as 2022-12-31.
+     *
+     * @throws DateTimeException where it is none, or not of a year in which an office works: 1900 to 2199
+     */
+    public static LocalDate parse(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no such day: " + text);
+        }
+        return day;
     }
 
     /**

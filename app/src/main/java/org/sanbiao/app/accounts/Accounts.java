@@ -150,6 +150,16 @@ public final class Accounts implements AutoCloseable {
         return epoch;
     }
 
+    /** Forgets how somebody proves who they are: password and links. Sessions end. The audit stays. */
+    void forget(String person, String address) {
+        store.transaction(open -> {
+            AccountStore.change(open, "DELETE FROM account WHERE person = ?", person);
+            AccountStore.change(open, "DELETE FROM account_link WHERE person = ?", person);
+            return note(open, stamp(), person, Throttle.network(address), "forgotten");
+        });
+        changed.remove(person);
+    }
+
     /** Gives several people the same password, for a demo and for tests. Hashes once. */
     public void setAll(List<String> people, String password) {
         String hash = passwords.hash(password);
@@ -187,7 +197,7 @@ public final class Accounts implements AutoCloseable {
                     person,
                     now.toString(),
                     now.plus(LINK).toString());
-            return note(open, now.toString(), person == null ? "" : person, address, "link");
+            return note(open, now.toString(), person == null ? "" : person, Throttle.network(address), "link");
         });
         return secret;
     }

@@ -101,6 +101,7 @@ public final class People {
     Go dismiss(@PathVariable String person, Visitor visitor) {
         office.accounts().dismiss(visitor.acting(), person);
         accounts.tokens().revokeAll(person, visitor.address());
+        accounts.forget(person, visitor.address());
         return Go.to("/people").saying("accounts.people.dismissed", person);
     }
 

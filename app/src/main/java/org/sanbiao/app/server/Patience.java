@@ -135,7 +135,7 @@ final class Patience extends ValveBase {
 
         /** Whether some of it can be read without waiting. */
         private boolean isThere() {
-            request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            request.action(ActionCode.AVAILABLE, true);
             return request.getAvailable() > 0;
         }
 

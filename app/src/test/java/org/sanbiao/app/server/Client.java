@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,7 @@ public final class Client {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+    private final Map<String, String> headers = new HashMap<>();
     private String token = "";
 
     public Client(URI server) {
@@ -115,7 +118,21 @@ public final class Client {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::setHeader);
+        return request;
+    }
+
+    /** Sends this with every request from now on. */
+    public Client header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** The token that the last form came with. */
+    public String token() {
+        return token;
     }
 
     /** A cookie's value, or empty. */

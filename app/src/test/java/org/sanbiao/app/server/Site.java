@@ -119,7 +119,8 @@ public final class Site implements BeforeAllCallback, AfterAllCallback, AutoClos
         return this;
     }
 
-    private InstantSource clock() {
+    /** Its clock, for a second server over the same folder. */
+    public InstantSource clock() {
         return () -> {
             synchronized (this) {
                 now = now.plusMillis(20);

@@ -34,6 +34,7 @@ final class Patience extends ValveBase {
     private static final int STRANGERS = 12;
     private static final int OF_ONE_NETWORK = 6;
     private static final int QUEUE = 8;
+    private static final int GLANCE_MILLIS = 25;
     private static final int LOOKS = 10;
     private static final int LOOK_MILLIS = 50;
     private static final long STRANGERS_REST = 256 * 1024;
@@ -139,21 +140,27 @@ final class Patience extends ValveBase {
             return request.getAvailable() > 0;
         }
 
-        /** Whether it comes within a moment, for those without a place: only a few are looked after. */
+        /** Whether it comes within a moment, for those without a place: a short one for all, a longer one for a few. */
         private boolean comes() {
-            if (!queue.tryAcquire()) {
-                return false;
-            }
             try {
-                for (int look = 0; look < LOOKS && !isThere(); look++) {
-                    Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(GLANCE_MILLIS);
+                if (isThere()) {
+                    return true;
                 }
-                return isThere();
+                if (!queue.tryAcquire()) {
+                    return false;
+                }
+                try {
+                    for (int look = 0; look < LOOKS && !isThere(); look++) {
+                        Thread.sleep(LOOK_MILLIS);
+                    }
+                    return isThere();
+                } finally {
+                    queue.release();
+                }
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
                 return false;
-            } finally {
-                queue.release();
             }
         }
 

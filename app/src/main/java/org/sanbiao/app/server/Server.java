@@ -216,7 +216,8 @@ public final class Server implements AutoCloseable {
                 "text/html,text/css,text/csv,text/javascript,image/svg+xml,application/json,application/atom+xml");
         connector.setMaxPostSize(FORM_BYTES);
         connector.setMaxParameterCount(FIELDS);
-        connector.setProperty("maxPartCount", "200");
+        connector.setMaxPartCount(200);
+        connector.setMaxPartHeaderSize(2_048); // a file's name has 255 characters at most, of three bytes
         return connector;
     }
 

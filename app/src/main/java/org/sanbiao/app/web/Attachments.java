@@ -2,6 +2,7 @@ package org.sanbiao.app.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class Attachments {
             Map.entry("ppt", new byte[][] {COMPOUND}),
             Map.entry("wps", new byte[][] {COMPOUND, ZIP}),
             Map.entry("et", new byte[][] {COMPOUND, ZIP}));
+
+    private static final Map<String, String> PARTS = Map.of(
+            "docx", "word/document.xml",
+            "xlsx", "xl/workbook.xml",
+            "pptx", "ppt/presentation.xml",
+            "ofd", "OFD.xml");
 
     private Attachments() {}
 
@@ -116,15 +123,45 @@ public final class Attachments {
                             "不收“" + name + "”这类文件，请用图片、PDF、OFD、Office文件或文本",
                             "“" + name + "” is of no type that is taken: send images, PDF, OFD, office files or text");
                 }
-                yield Arrays.stream(beginnings).anyMatch(beginning -> begins(bytes, 0, beginning));
+                yield Arrays.stream(beginnings).anyMatch(beginning -> begins(bytes, 0, beginning)) && holds(end, bytes);
             }
         };
+        if (fits && isActive(end, bytes)) {
+            throw new Refusal(
+                    Refusal.Reason.INPUT,
+                    "“" + name + "”含有宏或程序，请另存为不含宏的文件后重新选择",
+                    "“" + name + "” holds macros or programs: save it without them and choose it again");
+        }
         if (!fits && bytes.length > 0) {
             throw new Refusal(
                     Refusal.Reason.INPUT,
                     "“" + name + "”的内容不是" + end + "文件，请检查后重新选择",
                     "“" + name + "” does not hold what a " + end + " file holds: choose it again");
         }
+    }
+
+    /** An office file is a ZIP; which one says the part that it has to have. */
+    private static boolean holds(String end, byte[] bytes) {
+        String part = PARTS.get(end);
+        return part == null || !begins(bytes, 0, ZIP) || contains(bytes, part.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether an office file brings a program: names of parts stand in a file as they are, whatever is packed. */
+    private static boolean isActive(String end, byte[] bytes) {
+        if (end.equals("txt") || end.equals("csv") || end.equals("pdf") || end.equals("mp4")) {
+            return false;
+        }
+        return begins(bytes, 0, ZIP) && contains(bytes, "vbaProject.bin".getBytes(StandardCharsets.US_ASCII))
+                || begins(bytes, 0, COMPOUND) && contains(bytes, "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int at = 0; at <= bytes.length - part.length; at++) {
+            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean begins(byte[] bytes, int at, byte[] with) {

@@ -138,6 +138,22 @@ public final class Chromium {
                 .isLessThanOrEqualTo(0);
     }
 
+    /**
+     * The same of a page as it is where no script runs. axe is a script itself: so the page's HTML is loaded where scripts
+     * may run, and all of the page's own are kept from it.
+     */
+    public static void seesNoSeriousFaultWithoutScript(Site site, int width, String path) {
+        try (Page page = open(site, width)) {
+            page.route(java.util.regex.Pattern.compile(".*\\.js(\\?.*)?"), com.microsoft.playwright.Route::abort);
+            page.navigate(path);
+            Assertions.assertThat(page.evaluate("() => typeof htmx")).isEqualTo("undefined");
+            Assertions.assertThat(page.querySelectorAll("noscript"))
+                    .as("what a browser shows only without script is not looked at")
+                    .isEmpty();
+            seesNoSeriousFault(page);
+        }
+    }
+
     /** Keeps a picture of the whole page. */
     public static void screenshot(Page page, String name) {
         try {

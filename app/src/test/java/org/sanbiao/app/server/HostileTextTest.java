@@ -2,6 +2,7 @@ package org.sanbiao.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
@@ -560,6 +561,44 @@ class HostileTextTest {
                 }
             }
             assertThat(met).as(path).isPositive();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void inARealBrowserNothingOfItRuns() {
+        String published = "/public/commitments/"
+                + site.stranger().get("/public").body().replaceFirst("(?s).*?/public/commitments/(C[0-9]+).*", "$1");
+        String ours = site.id("公办园");
+        try (Page page = Chromium.signedIn(site, Site.SUPERVISOR, Chromium.DESK)) {
+            List<String> dialogs = new ArrayList<>();
+            page.onDialog(dialog -> {
+                dialogs.add(dialog.message());
+                dialog.dismiss();
+            });
+            for (String path : List.of(
+                    "/desk",
+                    "/register",
+                    "/register/changes",
+                    "/commitments/" + ours,
+                    "/documents",
+                    "/inspection",
+                    "/people",
+                    "/search?words=xss7",
+                    "/public",
+                    published)) {
+                page.navigate(path);
+                assertThat(page.evaluate("() => document.querySelectorAll('xss7, [xss7], [onerror]').length"))
+                        .as(path)
+                        .isEqualTo(0);
+            }
+            assertThat(dialogs).isEmpty();
+            Chromium.quiet(page);
+        }
+        for (int width : List.of(Chromium.DESK, Chromium.PHONE)) {
+            for (String path : List.of("/public", "/public?lang=en&words=xss7", published, "/public/nowhere")) {
+                Chromium.seesNoSeriousFaultWithoutScript(site, width, path);
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.format.JsonReader;
 import org.sanbiao.app.web.Attachments;
+import org.sanbiao.app.web.PlainText;
+import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.following.office.Refusal;
 import org.sanbiao.following.office.Upload;
 import org.springframework.http.HttpStatus;

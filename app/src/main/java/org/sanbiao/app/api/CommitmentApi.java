@@ -14,6 +14,7 @@ import org.sanbiao.app.register.View;
 import org.sanbiao.app.web.Download;
 import org.sanbiao.app.web.TypedDay;
 import org.sanbiao.app.web.Visitor;
+import org.sanbiao.following.commitment.Situation;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentAssigned;
 import org.sanbiao.following.event.CommitmentEvent.CommitmentDunned;
 import org.sanbiao.following.event.Happened;
@@ -68,7 +69,8 @@ public final class CommitmentApi {
     /** A file that one of its events names. */
     @GetMapping("/api/v1/commitments/{id}/files/{hash}")
     void file(@PathVariable String id, @PathVariable String hash, Call call) throws IOException {
-        Situation situation = known(id) ? office.register().situation(id, call.visitor().today()) : null;
+        Situation situation =
+                known(id) ? office.register().situation(id, call.visitor().today()) : null;
         if (situation == null) {
             throw Call.unknown(id);
         }

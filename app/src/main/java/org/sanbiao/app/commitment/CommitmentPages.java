@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.commitment.CommitmentView.PortionRow;
 import org.sanbiao.app.format.Json;
+import org.sanbiao.app.web.Download;
 import org.sanbiao.app.web.Page;
 import org.sanbiao.app.web.Visitor;
 import org.sanbiao.app.work.WorkFolder;

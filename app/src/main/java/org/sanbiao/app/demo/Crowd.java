@@ -16,6 +16,7 @@ import org.sanbiao.following.event.CommitmentEvent.DeliveryReported;
 import org.sanbiao.following.event.CommitmentEvent.ProgressReported;
 import org.sanbiao.following.event.Event;
 import org.sanbiao.following.event.EventJson;
+import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.event.Said;
 import org.sanbiao.following.event.Source.Instruction;
 import org.sanbiao.following.event.Substance;
@@ -37,13 +38,15 @@ import org.sanbiao.reading.statement.Testable;
 
 /**
  * Many commitments for measuring: entered, confirmed, assigned and reported on in bulk, past the desks, and then brought
- * to the tables by a rebuild. Some stay without a report, some are self-reported as done.
+ * to the tables by a rebuild. Some stay without a report, some are self-reported as done. {@code crowd1} to {@code crowd5}
+ * report for the first of their units.
  */
 final class Crowd {
 
     private static final int ROUNDS = 5;
     private static final int BATCH = 5_000;
     private static final int UNITS = 300;
+    private static final int REPORTERS = 5;
     private static final List<String> SUPPORT = List.of("郑州市财政局");
     private static final LocalDate ENTERED = LocalDate.parse("2022-03-01");
     private static final String[] AREAS = {
@@ -93,6 +96,11 @@ final class Crowd {
             units.add(unit(i));
         }
         work.office().accounts().units(administrator, units);
+        for (int i = 0; i < REPORTERS; i++) {
+            work.office()
+                    .accounts()
+                    .appoint(administrator, "crowd" + (i + 1), Role.REPORTER, unit(i), "样例填报人" + (i + 1));
+        }
         crowd.append(crowd.first(), commitments);
         work.office().rebuild();
     }

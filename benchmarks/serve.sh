@@ -57,7 +57,7 @@ echo "$think" >> "$script"
 printf '50 users who think, five pages in turn: '
 wrk -t1 -c50 -d20s --latency -s "$script" -H "Cookie: $cookie" "$base" | figures
 
-# Five people of five units report, every half second or so, while 50 look at pages. What was acknowledged has to be there
+# Five people of five units report, each every two seconds or so, while 50 look at pages. What was acknowledged has to be there
 # after the server was killed and started again.
 reports=$(mktemp -d)
 report() { # PERSON COOKIES: until the folder's file "end" is there
@@ -71,7 +71,7 @@ report() { # PERSON COOKIES: until the folder's file "end" is there
     answer=$(curl -s -o /dev/null -w '%{http_code} %{time_total}' -H "Cookie: $2" -F "_csrf=$(echo "$form" | form_token)" \
       -F "seen=$seen" -F "period=$period" -F "value=$number" -F "words=第${number}次" "$base$page/report")
     echo "$page $number $answer" >> "$reports/$1"
-    sleep 0.4
+    sleep 1.8
   done
 }
 writers=

@@ -3,6 +3,7 @@ package org.sanbiao.app.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Documents by programs: enter them, read what they say, say what their proposals are. */
 @Controller
 public final class DocumentApi {
+
+    /** What can be put right, as programs name it. */
+    private static final List<String> FIELDS = List.of(
+            "task",
+            "kind",
+            "indicator",
+            "comparator",
+            "value",
+            "high",
+            "unit",
+            "figure",
+            "stage",
+            "due_words",
+            "due",
+            "lead",
+            "support",
+            "place");
 
     private final WorkFolder work;
     private final Office office;
@@ -236,36 +254,65 @@ public final class DocumentApi {
     /** Puts right what the reader understood; a member that is not sent stays as it is. */
     @PostMapping("/api/v1/commitments/{id}/correction")
     void correct(@PathVariable String id, Call call) throws IOException {
-        Body body = call.body(
-                "task",
-                "kind",
-                "indicator",
-                "comparator",
-                "value",
-                "high",
-                "unit",
-                "figure",
-                "stage",
-                "due_words",
-                "due",
-                "lead",
-                "support",
-                "place",
-                "reason");
+        Body body = call.body(with("reason"));
         Map<String, String[]> fields = fields(body);
-        Situation situation = CommitmentApi.known(id) ? office.register().situation(id, call.today()) : null;
-        if (situation == null) {
-            throw Call.unknown(id);
-        }
-        Substance old = situation.card().substance();
+        Substance old = substance(id, call);
         Substance corrected = Fields.corrected(fields, old, old.areaName());
         call.on(office, id, seen -> office.review().correct(call.acting(), id, seen, corrected, body.text("reason")));
     }
 
+    /** Makes several of one; what a part does not name is as in the whole. */
+    @PostMapping("/api/v1/commitments/{id}/split")
+    void split(@PathVariable String id, Call call) throws IOException {
+        Body body = call.body("parts");
+        List<Map<String, String[]>> typed = new ArrayList<>();
+        for (Body part : body.objects("parts", FIELDS.toArray(String[]::new))) {
+            typed.add(fields(part));
+        }
+        Substance old = substance(id, call);
+        List<Substance> parts = new ArrayList<>();
+        for (Map<String, String[]> fields : typed) {
+            parts.add(Fields.corrected(fields, old, old.areaName()));
+        }
+        call.making(office, id, seen -> office.review().split(call.acting(), id, seen, parts));
+    }
+
+    /** Makes one of several; what is not named is as in the first. */
+    @PostMapping("/api/v1/commitments/{id}/merger")
+    void merge(@PathVariable String id, Call call) throws IOException {
+        Body body = call.body(with("with"));
+        Map<String, String[]> fields = fields(body);
+        List<String> ids = new ArrayList<>(List.of(id));
+        ids.addAll(body.texts("with"));
+        Substance old = substance(id, call);
+        Substance whole = Fields.corrected(fields, old, old.areaName());
+        call.making(office, id, seen -> {
+            List<Long> versions = new ArrayList<>(Collections.nCopies(ids.size(), Office.LATEST));
+            versions.set(0, seen);
+            return List.of(office.review().merge(call.acting(), ids, versions, whole));
+        });
+    }
+
+    private static String[] with(String more) {
+        List<String> known = new ArrayList<>(FIELDS);
+        known.add(more);
+        return known.toArray(String[]::new);
+    }
+
+    private Substance substance(String id, Call call) {
+        Situation situation = CommitmentApi.known(id) ? office.register().situation(id, call.today()) : null;
+        if (situation == null) {
+            throw Call.unknown(id);
+        }
+        return situation.card().substance();
+    }
+
     private static Map<String, String[]> fields(Body body) {
         Map<String, String[]> fields = new HashMap<>();
-        for (Object member : body.members().keySet()) {
-            String name = String.valueOf(member);
+        for (String name : FIELDS) {
+            if (!body.members().containsKey(name)) {
+                continue;
+            }
             String value = switch (name) {
                 case "support" -> String.join("、", body.texts(name));
                 case "value", "high" -> {

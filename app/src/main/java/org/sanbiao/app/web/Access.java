@@ -82,6 +82,8 @@ public final class Access {
             api("/api/v1/commitments/{id}/confirmation", Deed.REVIEW),
             api("/api/v1/commitments/{id}/correction", Deed.REVIEW),
             api("/api/v1/commitments/{id}/rejection", Deed.REVIEW),
+            api("/api/v1/commitments/{id}/split", Deed.REVIEW),
+            api("/api/v1/commitments/{id}/merger", Deed.REVIEW),
             api("/api/v1/commitments/{id}/assignment", Deed.ASSIGN),
             api("/api/v1/commitments/{id}/allocation", Deed.ALLOCATE),
             api("/api/v1/commitments/{id}/trajectory", Deed.PLAN),

@@ -24,6 +24,8 @@ import client.model.Delivery;
 import client.model.DocumentText;
 import client.model.Done;
 import client.model.Entered;
+import client.model.Fields;
+import client.model.Merger;
 import client.model.NewDocument;
 import client.model.NewDunning;
 import client.model.NewFile;
@@ -37,6 +39,7 @@ import client.model.Portion;
 import client.model.Problem;
 import client.model.Proposal;
 import client.model.Rows;
+import client.model.Split;
 import client.model.Trajectory;
 import client.model.Verification;
 import client.model.Words;
@@ -202,6 +205,23 @@ class ApiClientTest {
         assertThat(problem(409, () -> documents.confirm(id, "*")).getDetail()).contains(id);
         assertThat(documents.document(entered.getHash(), null).getGave().get(0).getDoubts())
                 .isEmpty();
+        List<String> both = documents
+                .split(
+                        id,
+                        "*",
+                        new Split()
+                                .addPartsItem(new Fields().task("新建公办园8所").value("8"))
+                                .addPartsItem(new Fields().task("新建公办园4所").value("4")))
+                .getMade();
+        String whole = documents
+                .merge(both.get(0), "*", new Merger().with(both.subList(1, 2)).value("12"))
+                .getMade()
+                .get(0);
+        isFollowed(whole, commitments, unit, office);
+    }
+
+    private static void isFollowed(String id, CommitmentsApi commitments, ReportsApi unit, ApiClient office)
+            throws Exception {
 
         commitments.assign(id, "*", new Assignment().lead(UNIT).words("请按月报告"));
         commitments.plan(

@@ -48,6 +48,10 @@ public final class DeskPages {
         if (visitor.unit() != null) {
             return Page.of("desk/own", desks.own(visitor.acting()));
         }
+        Beginning beginning = Beginning.of(office);
+        if (beginning != null) {
+            return Page.of("desk/beginning", beginning);
+        }
         LocalDate asked = day(since);
         LocalDate last = visit(visitor.today(), request, response);
         LocalDate from = asked == null ? last : asked;

@@ -16,7 +16,6 @@ import org.sanbiao.following.wording.Wording;
  *
  * @param soonTo the last day that counts as soon
  * @param period the reporting period that is due first, or null
- * @param fresh whether no document was ever entered: the page says where to begin
  * @param total of all units
  * @param units the units with something to look at, those with most overdue first
  * @param more how many more there are
@@ -27,7 +26,6 @@ import org.sanbiao.following.wording.Wording;
 public record Overview(
         LocalDate soonTo,
         @Nullable Reporting period,
-        boolean fresh,
         Line total,
         List<Line> units,
         int more,

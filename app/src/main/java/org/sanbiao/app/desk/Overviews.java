@@ -74,8 +74,6 @@ final class Overviews {
         return new Overview(
                 today.plusDays(SOON_DAYS),
                 period,
-                total.open() == 0
-                        && register.shelf().documents("", 0, 1).volumes().isEmpty(),
                 total,
                 units.subList(0, shown),
                 units.size() - shown,

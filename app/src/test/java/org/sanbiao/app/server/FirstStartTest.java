@@ -42,6 +42,13 @@ class FirstStartTest {
             page.click("main button");
             page.waitForURL("**/people");
 
+            page.navigate("/");
+            assertThat(page.textContent("h1")).isEqualTo("开始使用");
+            assertThat(page.locator(".begin li").count()).isEqualTo(6);
+            assertThat(page.locator(".begin li.done").count()).isZero();
+            Chromium.seesNoSeriousFault(page);
+            Chromium.screenshot(page, "begin-zh-1440");
+
             page.navigate("/organisation");
             page.fill("input[name=name]", "市教育局");
             page.fill("input[name=area]", "410100");

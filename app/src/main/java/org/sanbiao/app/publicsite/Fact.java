@@ -29,7 +29,7 @@ import org.sanbiao.following.wording.Wording;
  *
  * @param entry its number in the ledger
  * @param at when it was entered
- * @param day when it took effect
+ * @param day of {@code at}
  */
 public record Fact(long entry, OffsetDateTime at, LocalDate day, Wording what) {
 
@@ -48,7 +48,13 @@ public record Fact(long entry, OffsetDateTime at, LocalDate day, Wording what) {
     /** An event as the public may know it; null where it may not: the list of what is told is closed. */
     static @Nullable Fact of(Card card, Happened happened) {
         Wording what = words(card, happened);
-        return what == null ? null : new Fact(happened.sequence(), happened.recordedAt(), happened.effective(), what);
+        return what == null
+                ? null
+                : new Fact(
+                        happened.sequence(),
+                        happened.recordedAt(),
+                        happened.recordedAt().toLocalDate(),
+                        what);
     }
 
     private static @Nullable Wording words(Card card, Happened happened) {
@@ -63,11 +69,11 @@ public record Fact(long entry, OffsetDateTime at, LocalDate day, Wording what) {
             return approved.locks() ? progress(card, approved.report()) : null;
         }
         if (event instanceof DeliveryReported) {
-            return new Wording("责任单位自报完成", "reported as done by the unit");
+            return speaksOf(happened, new Wording("责任单位自报完成", "reported as done by the unit"));
         }
         if (event instanceof DeliveryVerified verified) {
             Wording result = State.of(verified.result()).words();
-            return new Wording("核验：" + result.zh(), "verified: " + result.en());
+            return speaksOf(happened, new Wording("核验：" + result.zh(), "verified: " + result.en()));
         }
         if (event instanceof CommitmentClosed) {
             return new Wording("销号", "closed");
@@ -85,6 +91,14 @@ public record Fact(long entry, OffsetDateTime at, LocalDate day, Wording what) {
             }
         }
         return null;
+    }
+
+    /** With the day that it speaks of, where that is not the day it was entered on. */
+    private static Wording speaksOf(Happened happened, Wording words) {
+        LocalDate day = happened.effective();
+        return day.equals(happened.recordedAt().toLocalDate())
+                ? words
+                : new Wording(words.zh() + "（" + day + "的情况）", words.en() + " (as of " + day + ")");
     }
 
     private static @Nullable Wording progress(Card card, long number) {

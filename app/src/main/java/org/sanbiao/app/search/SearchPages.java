@@ -1,5 +1,6 @@
 package org.sanbiao.app.search;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +77,8 @@ public final class SearchPages {
         boolean any = !asked.isBlank() || !where.isBlank();
         List<String> conditions = numbers.conditions().stream()
                 .map(condition -> sign(condition.comparator())
-                        + condition.value().toPlainString()
-                        + (condition.high() == null
-                                ? ""
-                                : "—" + condition.high().toPlainString())
+                        + plain(condition.value())
+                        + (condition.high() == null ? "" : "—" + plain(condition.high()))
                         + condition.unit())
                 .toList();
         if (indicators) {
@@ -182,5 +181,9 @@ public final class SearchPages {
 
     private static @Nullable Integer year(String text) {
         return text.matches("[12][0-9]{3}") ? Integer.valueOf(text) : null;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.commitment.Card;
 import org.sanbiao.following.event.Source.Anchor;
@@ -24,6 +26,9 @@ public record Years(List<Integer> years, List<Row> rows) {
 
     /** Years in one table; older ones are left out. */
     private static final int MOST = 12;
+
+    /** A year in a title: 2023年为民办实事清单. */
+    private static final Pattern TITLED = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})年(?![0-9])");
 
     /**
      * An indicator.
@@ -92,13 +97,23 @@ public record Years(List<Integer> years, List<Row> rows) {
         return row.cells().stream().filter(cells -> !cells.isEmpty()).count();
     }
 
-    /** The year it is due in, else that of its document. */
+    /** The year it is due in, else the one that its document is for by its title, else that of its publication. */
     private static int year(Aimed aimed, Target target) {
         LocalDate due = aimed.card().substance().due();
         LocalDate day = due != null ? due : target.to();
+        Integer titled = titled(aimed.title() == null ? "" : aimed.title());
+        if (day == null && titled != null) {
+            return titled;
+        }
         LocalDate from =
                 aimed.published() != null ? aimed.published() : aimed.card().entered();
         return (day == null ? from : day).getYear();
+    }
+
+    /** The first year that a title names, or null. */
+    static @Nullable Integer titled(String title) {
+        Matcher found = TITLED.matcher(title);
+        return found.find() ? Integer.valueOf(found.group(1)) : null;
     }
 
     private static Cell cell(Aimed aimed, Target target) {

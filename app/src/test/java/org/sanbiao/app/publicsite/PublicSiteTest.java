@@ -207,7 +207,7 @@ class PublicSiteTest {
                         "复查发现其中三个不符合标准",
                         List.of());
         assertThat(body("/public/commitments/" + id))
-                .contains("更正：", "2022-11-04认定“核验完成”，2022-11-04更正", "核验：部分完成")
+                .contains("更正：", "2022-11-18认定“核验完成”，2022-12-06更正", "核验：部分完成（2022-11-04的情况）")
                 .doesNotContain("复查发现");
         assertThat(body("/public/feed.atom")).contains("核验：部分完成");
     }

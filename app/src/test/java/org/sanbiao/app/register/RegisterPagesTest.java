@@ -1,13 +1,18 @@
 package org.sanbiao.app.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.sanbiao.app.server.Chromium;
 import org.sanbiao.app.server.Client;
 import org.sanbiao.app.server.Site;
@@ -91,6 +96,41 @@ class RegisterPagesTest {
         HttpResponse<String> xlsx = viewer.get("/register/file.xlsx");
         assertThat(xlsx.statusCode()).isEqualTo(200);
         assertThat(xlsx.body()).startsWith("PK");
+    }
+
+    @Test
+    void libreOfficeReadsDatesAsDatesAndNumbersAsNumbers(@TempDir Path folder) throws Exception {
+        Path soffice = Path.of("/usr/bin/soffice");
+        if (!"true".equals(System.getenv("CI"))) {
+            assumeTrue(Files.isExecutable(soffice), "no LibreOffice");
+        }
+        Path book = folder.resolve("register.xlsx");
+        try (Page page = Chromium.signedIn(site, Site.VIEWER, Chromium.DESK)) {
+            page.navigate("/register");
+            page.waitForDownload(() -> page.click("a[href^='/register/file.xlsx']"))
+                    .saveAs(book);
+        }
+        Process office = new ProcessBuilder(
+                        soffice.toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "fods",
+                        "--outdir",
+                        folder.toString(),
+                        book.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String opened = Files.readString(folder.resolve("register.fods"));
+        String row = opened.substring(opened.indexOf(">" + site.id("公办园") + "<"));
+        row = row.substring(0, row.indexOf("</table:table-row>"));
+        assertThat(row)
+                .contains("office:value-type=\"date\" office:date-value=\"2022-12-31\"")
+                .contains("office:value-type=\"float\" office:value=\"58\"")
+                .contains("office:value-type=\"float\" office:value=\"76.3\"");
+        assertThat(opened).doesNotContain("#VALUE!").doesNotContain("table:formula");
     }
 
     @Test

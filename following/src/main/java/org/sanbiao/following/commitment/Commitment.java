@@ -80,6 +80,7 @@ public final class Commitment {
     private @Nullable Mark delivered;
     private @Nullable Result result;
     private @Nullable Mark verified;
+    private @Nullable Mark found;
     private final List<Overturned> overturned = new ArrayList<>();
     private @Nullable Mark closed;
     private Said reason = Said.NOTHING;
@@ -192,16 +193,17 @@ public final class Commitment {
             delivered = mark(at, it.words());
             answer(at.effective());
         } else if (event instanceof DeliveryVerified it) {
-            overturn(mark(at, it.words()));
+            overturn(entered(at, it.words()));
             result = it.result();
             verified = mark(at, it.words());
+            found = entered(at, it.words());
         } else if (event instanceof CommitmentClosed it) {
             standing = Standing.CLOSED;
             closed = mark(at, it.opinion());
         } else if (event instanceof CommitmentReopened it) {
             standing = Standing.CONFIRMED;
             reason = it.reason();
-            overturn(mark(at, it.reason()));
+            overturn(entered(at, it.reason()));
             delivered = null;
             result = null;
             verified = null;
@@ -212,8 +214,8 @@ public final class Commitment {
     }
 
     private void overturn(Mark by) {
-        if (result != null && verified != null) {
-            overturned.add(new Overturned(result, verified, by));
+        if (result != null && verified != null && found != null) {
+            overturned.add(new Overturned(result, found, by));
         }
     }
 
@@ -280,6 +282,11 @@ public final class Commitment {
 
     private static Mark mark(Happened at, Said words) {
         return new Mark(at.sequence(), at.effective(), at.by(), words);
+    }
+
+    /** The same with the day on which it was entered: a correction is dated by when people could read it. */
+    private static Mark entered(Happened at, Said words) {
+        return new Mark(at.sequence(), at.recordedAt().toLocalDate(), at.by(), words);
     }
 
     /** How it is now. */

@@ -6,6 +6,8 @@ import org.sanbiao.following.wording.Wording;
 /**
  * What a verification had said and no longer holds: it stays visible beside what holds now.
  *
+ * <p>Its days are those on which both were entered, not those that they speak of.
+ *
  * @param said the verification
  * @param by what overturned it: another verification, or a reopening with its reason
  */

@@ -121,6 +121,7 @@ public final class Finding {
     /** The clock runs anew; what was said before stays in the log. */
     private void reopen(Happened at) {
         reopened++;
+        confirmed = true;
         found = at.effective();
         state = FindingState.CONFIRMED;
         replied = null;

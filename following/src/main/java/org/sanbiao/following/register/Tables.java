@@ -38,7 +38,7 @@ final class Tables {
             new String[] {"now_person", "id"});
 
     /** Raised whenever the same events make other rows in the same tables. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> CREATE =
             List.of("""

@@ -93,7 +93,13 @@ public final class RegisterPages {
             int pages,
             String address,
             String query,
-            Choices choices) {}
+            Choices choices) {
+
+        /** Whether nothing is followed at all yet. */
+        public boolean bare() {
+            return total == 0 && counts.isEmpty() && view.filter().equals(Filter.ALL.withKept(true));
+        }
+    }
 
     /** How many are in a state; the address shows them alone, or all again where they are shown alone. */
     public record Count(State state, int number, boolean chosen, String address) {}

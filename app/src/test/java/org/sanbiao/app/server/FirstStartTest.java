@@ -15,6 +15,7 @@ class FirstStartTest {
     @Test
     void anAdministratorSetsAPasswordOnceAndInvitesSomebody() {
         String phrase = "白日依山尽 黄河入海流";
+        assertThat(site.stranger().get("/").headers().firstValue("location")).hasValue("/login");
         try (Page page = Chromium.open(site, Chromium.DESK)) {
             page.navigate(site.setup().toString());
             Chromium.seesNoSeriousFault(page);
@@ -48,6 +49,8 @@ class FirstStartTest {
             assertThat(page.locator(".begin li.done").count()).isZero();
             Chromium.seesNoSeriousFault(page);
             Chromium.screenshot(page, "begin-zh-1440");
+            page.navigate("/register");
+            assertThat(page.textContent("#rows")).contains("台账还是空的", "读入文件");
 
             page.navigate("/organisation");
             page.fill("input[name=name]", "市教育局");

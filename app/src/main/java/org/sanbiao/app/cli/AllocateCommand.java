@@ -36,17 +36,17 @@ final class AllocateCommand extends DeedCommand {
             index = "1..*",
             arity = "0..*",
             paramLabel = "UNIT=VALUE",
-            description = "A part: 金水区教育局=12; of a share with its denominator: 金水区教育局=80/240.")
+            description = "一份。A part: 金水区教育局=12; of a share with its denominator: 金水区教育局=80/240.")
     List<String> parts = List.of();
 
     @Option(
             names = "--file",
             paramLabel = "FILE.csv",
-            description = "The parts in a table with the columns 单位, 数值 and, where needed, 分母 and 地区.")
+            description = "各份列成的表。The parts in a table with the columns 单位, 数值 and, where needed, 分母 and 地区.")
     @Nullable
     Path file;
 
-    @Option(names = "--more", description = "The parts may add up to more than the target (加码).")
+    @Option(names = "--more", description = "允许加码，合计可超过目标。The parts may add up to more than the target (加码).")
     boolean more;
 
     AllocateCommand(Console console) {

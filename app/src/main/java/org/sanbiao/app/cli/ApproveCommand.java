@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "approve",
         description = {
-            "Approves a report: level 1 the unit's own, 2 the office's, which locks it, 3 the city's.",
+            "审核报告。Approves a report: level 1 the unit's own, 2 the office's, which locks it, 3 the city's.",
             "Who reported does not approve."
         })
 final class ApproveCommand extends DeedCommand {
@@ -23,11 +23,14 @@ final class ApproveCommand extends DeedCommand {
     @Mixin
     final Subject subject = new Subject();
 
-    @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
+    @Option(
+            names = "--report",
+            paramLabel = "NUMBER",
+            description = "哪一份，默认最近有效的。Which one (default: the last that counts).")
     @Nullable
     Long report;
 
-    @Option(names = "--level", paramLabel = "1|2|3", description = "Default: 1 for an approver, else 2.")
+    @Option(names = "--level", paramLabel = "1|2|3", description = "审核级次。Default: 1 for an approver, else 2.")
     @Nullable
     Integer level;
 
@@ -62,11 +65,14 @@ final class ApproveCommand extends DeedCommand {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--report", paramLabel = "NUMBER", description = "Which one (default: the last that counts).")
+        @Option(
+                names = "--report",
+                paramLabel = "NUMBER",
+                description = "哪一份，默认最近有效的。Which one (default: the last that counts).")
         @Nullable
         Long report;
 
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "理由。Why.")
         String reason = "";
 
         private final String zh;
@@ -88,7 +94,7 @@ final class ApproveCommand extends DeedCommand {
         }
     }
 
-    @Command(name = "return", description = "Sends a report back; it counts no more.")
+    @Command(name = "return", description = "退回报告，不再计入。Sends a report back; it counts no more.")
     static final class Return extends Undoing {
 
         Return(Console console) {
@@ -101,7 +107,7 @@ final class ApproveCommand extends DeedCommand {
         }
     }
 
-    @Command(name = "unlock", description = "Lets a locked report be replaced.")
+    @Command(name = "unlock", description = "解锁，可重报。Lets a locked report be replaced.")
     static final class Unlock extends Undoing {
 
         Unlock(Console console) {

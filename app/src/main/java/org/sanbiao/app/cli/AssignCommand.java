@@ -17,30 +17,30 @@ final class AssignCommand extends DeedCommand {
     @Mixin
     final Subject subject = new Subject();
 
-    @Option(names = "--lead", paramLabel = "UNIT", required = true, description = "The unit that answers for it.")
+    @Option(names = "--lead", paramLabel = "UNIT", required = true, description = "牵头单位。The unit that answers for it.")
     String lead = "";
 
-    @Option(names = "--support", paramLabel = "UNIT", split = "[,、]", description = "Units that support it.")
+    @Option(names = "--support", paramLabel = "UNIT", split = "[,、]", description = "配合单位。Units that support it.")
     List<String> support = List.of();
 
-    @Option(names = "--person", paramLabel = "NAME", description = "Who in the lead unit.")
+    @Option(names = "--person", paramLabel = "NAME", description = "责任人。Who in the lead unit.")
     String who = "";
 
-    @Option(names = "--leader", paramLabel = "NAME", description = "Under whose direction.")
+    @Option(names = "--leader", paramLabel = "NAME", description = "牵头领导。Under whose direction.")
     String leader = "";
 
     @Option(
             names = "--accept-by",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "By which day it is to be accepted.")
+            description = "签收时限。By which day it is to be accepted.")
     @Nullable
     LocalDate acceptBy;
 
-    @Option(names = "--words", paramLabel = "WORDS", description = "What is asked of them.")
+    @Option(names = "--words", paramLabel = "WORDS", description = "办理要求。What is asked of them.")
     String words = "";
 
-    @Option(names = "--slip", paramLabel = "FILE.html", description = "Writes the slip (交办单) to print.")
+    @Option(names = "--slip", paramLabel = "FILE.html", description = "打印交办单。Writes the slip (交办单) to print.")
     @Nullable
     Path slip;
 

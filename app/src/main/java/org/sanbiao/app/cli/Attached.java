@@ -15,7 +15,8 @@ final class Attached {
     @Option(
             names = "--evidence",
             paramLabel = "FILE",
-            description = "A file that shows it: kept with its hash in the ledger; may be given several times.")
+            description =
+                    "佐证材料，可给多份。A file that shows it: kept with its hash in the ledger; may be given several times.")
     List<Path> files = List.of();
 
     /**

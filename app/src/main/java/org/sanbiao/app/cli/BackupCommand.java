@@ -17,12 +17,12 @@ import picocli.CommandLine.Parameters;
         })
 final class BackupCommand extends OfficeCommand {
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is not there yet.")
+    @Parameters(paramLabel = "FOLDER", description = "新目录。A folder that is not there yet.")
     Path folder = Path.of("");
 
     @Option(
             names = "--with-key",
-            description = "The signing key too: whoever has the copy can then sign in the office's name.")
+            description = "连同签名密钥。The signing key too: whoever has the copy can then sign in the office's name.")
     boolean withKey;
 
     BackupCommand(Console console) {

@@ -75,7 +75,7 @@ final class BatchCommand extends OfficeCommand {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--pattern", paramLabel = "WORDS", required = true, description = "What is common.")
+        @Option(names = "--pattern", paramLabel = "WORDS", required = true, description = "共性问题。What is common.")
         String pattern = "";
 
         @Option(
@@ -83,7 +83,7 @@ final class BatchCommand extends OfficeCommand {
                 paramLabel = "UNIT",
                 required = true,
                 split = "[,、]",
-                description = "Units that may have it.")
+                description = "可能有同类问题的单位。Units that may have it.")
         List<String> units = List.of();
 
         Draw(Console console) {
@@ -106,20 +106,20 @@ final class BatchCommand extends OfficeCommand {
         @Mixin
         final Attached attached = new Attached();
 
-        @Parameters(index = "1", paramLabel = "UNIT", description = "The candidate.")
+        @Parameters(index = "1", paramLabel = "UNIT", description = "排查单位。The candidate.")
         String unit = "";
 
-        @Option(names = "--found", paramLabel = "WORDS", description = "It has it: what is wrong there.")
+        @Option(names = "--found", paramLabel = "WORDS", description = "有同类问题：写明情况。It has it: what is wrong there.")
         @Nullable
         String found;
 
-        @Option(names = "--hard", description = "What was found is a hard one.")
+        @Option(names = "--hard", description = "难点问题。What was found is a hard one.")
         boolean hard;
 
         @Option(
                 names = "--words",
                 paramLabel = "WORDS",
-                description = "What was seen; needed where it does not have it.")
+                description = "排查情况，没有同类问题时必填。What was seen; needed where it does not have it.")
         String words = "";
 
         Check(Console console) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description =
-                "Checks a plan before it is issued: which commitment leaves out who, what, how much, where or by when, and"
+                "印发前检查：缺谁、缺什么、缺多少、缺时限。Checks a plan before it is issued: which commitment leaves out who, what, how much, where or by when, and"
                         + " where the document contradicts itself.")
 final class CheckCommand implements Callable<Integer> {
 
@@ -25,7 +25,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     final Output output = new Output();
 
-    @Option(names = "--strict", description = "Exit code " + ExitCode.FOUND + " where something is to be mended.")
+    @Option(
+            names = "--strict",
+            description =
+                    "有待补正时退出码为" + ExitCode.FOUND + "。Exit code " + ExitCode.FOUND + " where something is to be mended.")
     boolean strict;
 
     private final Console console;

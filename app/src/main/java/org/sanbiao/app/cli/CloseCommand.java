@@ -19,7 +19,7 @@ final class CloseCommand extends DeedCommand {
     @Mixin
     final Subject subject = new Subject();
 
-    @Option(names = "--words", paramLabel = "WORDS", description = "The opinion.")
+    @Option(names = "--words", paramLabel = "WORDS", description = "意见。The opinion.")
     String words = "";
 
     CloseCommand(Console console) {
@@ -56,7 +56,7 @@ final class CloseCommand extends DeedCommand {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "理由。Why.")
         String reason = "";
 
         Reopen(Console console) {

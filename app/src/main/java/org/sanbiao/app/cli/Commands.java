@@ -36,11 +36,19 @@ final class Commands {
     static void add(CommandLine line, Console console, String... words) {
         Commands all = new Commands(line, words.length == 0 ? "" : words[0]);
         all.add(SEE, "demo", () -> new DemoCommand(console), "样例 — a year of an office, in a folder of its own");
-        all.add(READ, "read", () -> new ReadCommand(console), "what a plan commits to: who, what, how much, by when");
-        all.add(READ, "check", () -> new CheckCommand(console), "what it leaves out, and where it contradicts itself");
-        all.add(READ, "explain", () -> new ExplainCommand(console), "what was read at one place, by which rules");
-        all.add(READ, "text", () -> new TextCommand(console), "the text that all offsets count");
-        all.add(READ, "mentions", () -> new MentionsCommand(console), "numbers and times in others' test cases");
+        all.add(
+                READ,
+                "read",
+                () -> new ReadCommand(console),
+                "读取 — what a plan commits to: who, what, how much, by when");
+        all.add(
+                READ,
+                "check",
+                () -> new CheckCommand(console),
+                "检查 — what it leaves out, and where it contradicts itself");
+        all.add(READ, "explain", () -> new ExplainCommand(console), "说明 — what was read at one place, by which rules");
+        all.add(READ, "text", () -> new TextCommand(console), "原文 — the text that all offsets count");
+        all.add(READ, "mentions", () -> new MentionsCommand(console), "用例 — numbers and times in others' test cases");
         all.add(KEEP, "enter", () -> new EnterCommand(console), "立项 — read documents into the register");
         all.add(KEEP, "review", () -> ReviewCommand.line(console), "审核 — confirm, correct, reject, split, merge");
         all.add(
@@ -48,7 +56,11 @@ final class Commands {
                 "register",
                 () -> new RegisterCommand(console),
                 "台账 — all commitments with state and light; table, csv, json, xlsx");
-        all.add(ASK, "show", () -> new ShowCommand(console), "one of them: source, verdict and its reasons, history");
+        all.add(
+                ASK,
+                "show",
+                () -> new ShowCommand(console),
+                "查看 — one of them: source, verdict and its reasons, history");
         all.add(ASK, "due", () -> new DueCommand(console), "到期 — what is late, falls due or was not reported, by unit");
         all.add(
                 ASK,

@@ -14,7 +14,7 @@ abstract class DeedCommand extends OfficeCommand {
             names = "--as",
             paramLabel = "PERSON",
             defaultValue = "${env:SANBIAO_AS:-${sys:user.name}}",
-            description = "Who does it, by short name (default: $SANBIAO_AS, else who is logged in).")
+            description = "办理人代号。Who does it, by short name (default: $SANBIAO_AS, else who is logged in).")
     String person = "";
 
     DeedCommand(Console console) {

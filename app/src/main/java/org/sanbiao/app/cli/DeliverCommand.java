@@ -25,11 +25,11 @@ final class DeliverCommand extends DeedCommand {
             names = "--on",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day it was done (default: today).")
+            description = "完成日期，默认今天。The day it was done (default: today).")
     @Nullable
     LocalDate on;
 
-    @Option(names = "--words", paramLabel = "WORDS", required = true, description = "What was done.")
+    @Option(names = "--words", paramLabel = "WORDS", required = true, description = "办理情况。What was done.")
     String words = "";
 
     DeliverCommand(Console console) {
@@ -63,11 +63,12 @@ final class DeliverCommand extends DeedCommand {
                 names = "--on",
                 paramLabel = "DAY",
                 converter = Given.Day.class,
-                description = "The day it was done; of what was missed, the day that is said of (default: today).")
+                description =
+                        "完成日期；未完成的，认定日期。The day it was done; of what was missed, the day that is said of (default: today).")
         @Nullable
         LocalDate on;
 
-        @Option(names = "--words", paramLabel = "WORDS", required = true, description = "What was seen.")
+        @Option(names = "--words", paramLabel = "WORDS", required = true, description = "核验情况。What was seen.")
         String words = "";
 
         Verify(Console console) {

@@ -34,21 +34,22 @@ final class DemoCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "FOLDER",
             defaultValue = FOLDER,
-            description = "A folder that is not there yet, or empty (default: ${DEFAULT-VALUE}).")
+            description = "新目录或空目录。A folder that is not there yet, or empty (default: ${DEFAULT-VALUE}).")
     Path folder = Path.of(FOLDER);
 
     @Option(
             names = "--today",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day that is looked at (default: 2022-12-06, where the year's events end).")
+            description = "查看的日期。The day that is looked at (default: 2022-12-06, where the year's events end).")
     @Nullable
     LocalDate today;
 
     @Option(
             names = "--commitments",
             paramLabel = "N",
-            description = "Adds so many generated ones, up to " + Demo.MOST + ", to see how it fares with many.")
+            description =
+                    "另加生成的任务。Adds so many generated ones, up to " + Demo.MOST + ", to see how it fares with many.")
     int commitments;
 
     private final Console console;

@@ -38,10 +38,10 @@ final class DueCommand extends OfficeCommand {
             names = "--within",
             paramLabel = "DAYS",
             defaultValue = "30",
-            description = "How many days ahead (default: ${DEFAULT-VALUE}).")
+            description = "提前天数。How many days ahead (default: ${DEFAULT-VALUE}).")
     int within = 30;
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "Only this unit, as lead or in support.")
+    @Option(names = "--unit", paramLabel = "UNIT", description = "只看该单位牵头或配合的。Only this unit, as lead or in support.")
     @Nullable
     String unit;
 

@@ -29,21 +29,21 @@ final class DunCommand extends DeedCommand {
             names = "--urgency",
             paramLabel = "WORD",
             defaultValue = "ordinary",
-            description = "ordinary, urgent or most-urgent.")
+            description = "一般、紧急、特急。ordinary, urgent or most-urgent.")
     Urgency urgency = Urgency.ORDINARY;
 
     @Option(
             names = "--answer-by",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "By which day it is to be answered.")
+            description = "回复时限。By which day it is to be answered.")
     @Nullable
     LocalDate answerBy;
 
-    @Option(names = "--words", paramLabel = "WORDS", description = "What it says.")
+    @Option(names = "--words", paramLabel = "WORDS", description = "催办内容。What it says.")
     String words = "";
 
-    @Option(names = "--slip", paramLabel = "FILE.html", description = "Writes the slip (催办单) to print.")
+    @Option(names = "--slip", paramLabel = "FILE.html", description = "打印催办单。Writes the slip (催办单) to print.")
     @Nullable
     Path slip;
 

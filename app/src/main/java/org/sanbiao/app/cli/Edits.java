@@ -18,47 +18,50 @@ import picocli.CommandLine.Option;
 /** What is to be put right in a commitment; what is not given stays as it is. */
 final class Edits {
 
-    @Option(names = "--text", paramLabel = "LINE", description = "The whole of it anew, in a line that is read.")
+    @Option(names = "--text", paramLabel = "LINE", description = "整句重写。The whole of it anew, in a line that is read.")
     @Nullable
     String text;
 
-    @Option(names = "--task", paramLabel = "WORDS", description = "What is to be done.")
+    @Option(names = "--task", paramLabel = "WORDS", description = "工作任务。What is to be done.")
     @Nullable
     String task;
 
-    @Option(names = "--target", paramLabel = "AMOUNT", description = "How much: 80所, ≥85%%, 5%%—6%%, 约300人.")
+    @Option(names = "--target", paramLabel = "AMOUNT", description = "目标值。How much: 80所, ≥85%%, 5%%—6%%, 约300人.")
     @Nullable
     String target;
 
-    @Option(names = "--indicator", paramLabel = "WORDS", description = "Of what.")
+    @Option(names = "--indicator", paramLabel = "WORDS", description = "指标。Of what.")
     @Nullable
     String indicator;
 
-    @Option(names = "--due", paramLabel = "DAY", converter = Given.Day.class, description = "By when.")
+    @Option(names = "--due", paramLabel = "DAY", converter = Given.Day.class, description = "完成时限。By when.")
     @Nullable
     LocalDate due;
 
-    @Option(names = "--lead", paramLabel = "UNIT", description = "The unit that answers for it.")
+    @Option(names = "--lead", paramLabel = "UNIT", description = "牵头单位。The unit that answers for it.")
     @Nullable
     String lead;
 
-    @Option(names = "--support", paramLabel = "UNIT", split = "[,、]", description = "Units that support it.")
+    @Option(names = "--support", paramLabel = "UNIT", split = "[,、]", description = "配合单位。Units that support it.")
     @Nullable
     List<String> support;
 
-    @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "Where.")
+    @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "地区。Where.")
     @Nullable
     String area;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "target, project, campaign, event, reform or routine.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "类别。target, project, campaign, event, reform or routine.")
     @Nullable
     Kind kind;
 
-    @Option(names = "--strength", paramLabel = "WORD", description = "firm, aim or explore.")
+    @Option(names = "--strength", paramLabel = "WORD", description = "语气：确保、力争、探索。firm, aim or explore.")
     @Nullable
     Strength strength;
 
-    @Option(names = "--testable", paramLabel = "WORD", description = "measured, dated, visible or vague.")
+    @Option(names = "--testable", paramLabel = "WORD", description = "可检验性。measured, dated, visible or vague.")
     @Nullable
     Testable testable;
 

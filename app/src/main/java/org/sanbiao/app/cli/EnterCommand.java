@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "enter",
         description = {
-            "Reads documents and enters what they commit to (立项), as proposals to be reviewed.",
+            "读入文件。Reads documents and enters what they commit to (立项), as proposals to be reviewed.",
             "A document that is read again only adds what is not there yet."
         })
 final class EnterCommand extends DeedCommand {
@@ -29,17 +29,17 @@ final class EnterCommand extends DeedCommand {
     @Mixin
     final Given given = new Given();
 
-    @Option(names = "--confirm", description = "Confirms all of them at once.")
+    @Option(names = "--confirm", description = "一并确认。Confirms all of them at once.")
     boolean confirm;
 
-    @Option(names = "--address", paramLabel = "URL", description = "Where the document was found.")
+    @Option(names = "--address", paramLabel = "URL", description = "文件出处。Where the document was found.")
     String address = "";
 
     @Option(
             names = "--retrieved",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day it was taken from there.")
+            description = "获取日期。The day it was taken from there.")
     @Nullable
     LocalDate retrieved;
 

@@ -25,10 +25,13 @@ import picocli.CommandLine.Parameters;
         })
 final class EraseCommand extends DeedCommand {
 
-    @Parameters(paramLabel = "ENTRY", description = "The number of the entry, from the history in `show`.")
+    @Parameters(paramLabel = "ENTRY", description = "记录序号，见 show。The number of the entry, from the history in `show`.")
     long number;
 
-    @Option(names = "--file", paramLabel = "NAME", description = "Not the texts, but this file, by name or hash.")
+    @Option(
+            names = "--file",
+            paramLabel = "NAME",
+            description = "不清文字，只清此文件。Not the texts, but this file, by name or hash.")
     @Nullable
     String file;
 
@@ -36,10 +39,10 @@ final class EraseCommand extends DeedCommand {
             names = "--reason",
             paramLabel = "WORD",
             required = true,
-            description = "mistyped, private (about a person), or secret (should never have been here).")
+            description = "原因：误填、涉及个人、涉密。mistyped, private (about a person), or secret (should never have been here).")
     Erasure reason = Erasure.MISTYPED;
 
-    @Option(names = "--yes", description = "Does it: it cannot be undone.")
+    @Option(names = "--yes", description = "确实清除，不可恢复。Does it: it cannot be undone.")
     boolean yes;
 
     EraseCommand(Console console) {

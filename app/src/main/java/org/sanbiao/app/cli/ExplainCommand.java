@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explain", description = "Says what was read at a place of a document, by which rules, and why.")
+@Command(
+        name = "explain",
+        description = "说明某处读出了什么、依据哪条规则。Says what was read at a place of a document, by which rules, and why.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--at",
             required = true,
             paramLabel = "N",
-            description = "The place: how many characters stand before it in what `text` prints.")
+            description = "位置：前面有多少个字符。The place: how many characters stand before it in what `text` prints.")
     int at;
 
     @Spec

@@ -45,10 +45,10 @@ final class ExtendCommand implements Runnable {
                 paramLabel = "DAY",
                 required = true,
                 converter = Given.Day.class,
-                description = "The day asked for.")
+                description = "申请延至。The day asked for.")
         LocalDate to = LocalDate.EPOCH;
 
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why it needs longer.")
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "延期理由。Why it needs longer.")
         String reason = "";
 
         Ask(Console console) {
@@ -72,11 +72,11 @@ final class ExtendCommand implements Runnable {
                 names = "--to",
                 paramLabel = "DAY",
                 converter = Given.Day.class,
-                description = "Another day than the one asked for.")
+                description = "另定时限。Another day than the one asked for.")
         @Nullable
         LocalDate to;
 
-        @Option(names = "--words", paramLabel = "WORDS", description = "The answer.")
+        @Option(names = "--words", paramLabel = "WORDS", description = "批复意见。The answer.")
         String words = "";
 
         Grant(Console console) {
@@ -98,7 +98,7 @@ final class ExtendCommand implements Runnable {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "理由。Why.")
         String reason = "";
 
         Refuse(Console console) {

@@ -24,21 +24,25 @@ import picocli.CommandLine.Parameters;
         })
 final class FetchCommand extends OfficeCommand {
 
-    @Parameters(index = "0", paramLabel = "ID", converter = Subject.Id.class, description = "Such as D1, C17 or F3.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            converter = Subject.Id.class,
+            description = "编号，如D1、C17、F3。Such as D1, C17 or F3.")
     String id = "";
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "NAME",
-            description = "The file's name, or how its hash begins; not needed for a document.")
+            description = "文件名或哈希开头。The file's name, or how its hash begins; not needed for a document.")
     @Nullable
     String name;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to (default: its own name, here); nothing is overwritten.")
+            description = "存到哪里，不覆盖已有文件。Where to (default: its own name, here); nothing is overwritten.")
     @Nullable
     Path file;
 

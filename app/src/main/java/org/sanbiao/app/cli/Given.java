@@ -19,7 +19,7 @@ final class Given {
             names = "--published",
             paramLabel = "DAY",
             converter = Day.class,
-            description = "The day it was published, such as 2022-02-28: 今年 and 8月底 are counted from it.")
+            description = "发布日期。The day it was published, such as 2022-02-28: 今年 and 8月底 are counted from it.")
     @Nullable
     LocalDate published;
 
@@ -27,7 +27,7 @@ final class Given {
             names = "--issuer",
             paramLabel = "BODY",
             converter = Name.class,
-            description = "Whose document it is, such as 郑州市人民政府.")
+            description = "发文单位。Whose document it is, such as 郑州市人民政府.")
     @Nullable
     String issuer;
 
@@ -35,7 +35,7 @@ final class Given {
             names = "--place",
             paramLabel = "PLACE",
             converter = PlaceName.class,
-            description = "The place it speaks of, such as 郑州市, or its code, such as 410100.")
+            description = "所指地区。The place it speaks of, such as 郑州市, or its code, such as 410100.")
     @Nullable
     String place;
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "init",
         description = {
-            "Makes a work folder: an empty ledger, its signing key, and yourself as the first administrator.",
+            "建立工作目录。Makes a work folder: an empty ledger, its signing key, and yourself as the first administrator.",
             "It is made once; after that, who may do what is said with `people`."
         })
 final class InitCommand implements Callable<Integer> {
@@ -31,24 +31,24 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "PERSON",
             defaultValue = "${env:SANBIAO_AS:-${sys:user.name}}",
             description =
-                    "Your short name: letters, digits, dot and hyphen (default: $SANBIAO_AS, else who is logged in).")
+                    "您的代号。Your short name: letters, digits, dot and hyphen (default: $SANBIAO_AS, else who is logged in).")
     String person = "";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Your full name, such as 张三.")
+    @Option(names = "--name", paramLabel = "NAME", description = "姓名。Your full name, such as 张三.")
     @Nullable
     String name;
 
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "A PostgreSQL database instead of a file: jdbc:postgresql://HOST/NAME?user=…")
+            description = "用PostgreSQL数据库。A PostgreSQL database instead of a file: jdbc:postgresql://HOST/NAME?user=…")
     @Nullable
     String store;
 
     @Option(
             names = "--copies",
             paramLabel = "FOLDER",
-            description = "A second folder for signed checkpoints, best on another machine.")
+            description = "检查点的第二存放处，宜在另一台机器。A second folder for signed checkpoints, best on another machine.")
     @Nullable
     Path copies;
 

@@ -34,7 +34,8 @@ final class Inputs {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files or folders (every .txt, .md, .docx, .pdf and .html in them); - is standard input.")
+            description =
+                    "文件或目录，- 为标准输入。Files or folders (every .txt, .md, .docx, .pdf and .html in them); - is standard input.")
     List<String> names = List.of();
 
     @Option(
@@ -42,7 +43,7 @@ final class Inputs {
             paramLabel = "SIZE",
             defaultValue = "64M",
             converter = Size.class,
-            description = "The largest file that is read, such as 500K or 1G (default: ${DEFAULT-VALUE}).")
+            description = "单个文件上限。The largest file that is read, such as 500K or 1G (default: ${DEFAULT-VALUE}).")
     long maxSize = Limits.DEFAULT.bytes();
 
     /** The names of all files, folders opened, each folder's files sorted; says where a folder has none. */

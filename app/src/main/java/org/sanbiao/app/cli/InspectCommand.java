@@ -14,14 +14,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "inspect", description = "督查: opens an inspection; `find` records what it finds.")
 final class InspectCommand extends DeedCommand {
 
-    @Parameters(paramLabel = "TITLE", description = "What is inspected.")
+    @Parameters(paramLabel = "TITLE", description = "督查名称。What is inspected.")
     String title = "";
 
-    @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "Where.")
+    @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "地区。Where.")
     @Nullable
     String area;
 
-    @Option(names = "--unit", paramLabel = "UNIT", split = "[,、]", description = "Whom.")
+    @Option(names = "--unit", paramLabel = "UNIT", split = "[,、]", description = "被督查单位。Whom.")
     List<String> units = List.of();
 
     InspectCommand(Console console) {
@@ -37,20 +37,20 @@ final class InspectCommand extends DeedCommand {
     @Command(name = "find", description = "问题: records what was found wrong, with evidence.")
     static final class Find extends DeedCommand {
 
-        @Parameters(paramLabel = "WORDS", description = "What is wrong.")
+        @Parameters(paramLabel = "WORDS", description = "问题描述。What is wrong.")
         String words = "";
 
         @Mixin
         final Attached attached = new Attached();
 
-        @Option(names = "--unit", paramLabel = "UNIT", required = true, description = "Whose it is.")
+        @Option(names = "--unit", paramLabel = "UNIT", required = true, description = "责任单位。Whose it is.")
         String unit = "";
 
         @Option(
                 names = "--inspection",
                 paramLabel = "I1",
                 converter = Subject.Id.class,
-                description = "In which inspection.")
+                description = "所属督查。In which inspection.")
         @Nullable
         String inspection;
 
@@ -58,15 +58,15 @@ final class InspectCommand extends DeedCommand {
                 names = "--commitment",
                 paramLabel = "C1",
                 converter = Subject.Id.class,
-                description = "About which commitment.")
+                description = "相关任务。About which commitment.")
         @Nullable
         String commitment;
 
-        @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "Where.")
+        @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "地区。Where.")
         @Nullable
         String area;
 
-        @Option(names = "--hard", description = "A hard one, that has a month.")
+        @Option(names = "--hard", description = "难点问题，时限一个月。A hard one, that has a month.")
         boolean hard;
 
         Find(Console console) {

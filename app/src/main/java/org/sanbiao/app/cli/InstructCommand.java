@@ -19,25 +19,25 @@ import picocli.CommandLine.Parameters;
         })
 final class InstructCommand extends DeedCommand {
 
-    @Parameters(index = "0", paramLabel = "[ID] LINE", description = "Such as “6月底前，新建公办园12所，市教育局牵头”.")
+    @Parameters(index = "0", paramLabel = "[ID] LINE", description = "批示内容。Such as “6月底前，新建公办园12所，市教育局牵头”.")
     String first = "";
 
     @Parameters(index = "1", arity = "0..1", hidden = true)
     @Nullable
     String second;
 
-    @Option(names = "--leader", paramLabel = "NAME", required = true, description = "Whose instruction it is.")
+    @Option(names = "--leader", paramLabel = "NAME", required = true, description = "批示领导。Whose instruction it is.")
     String leader = "";
 
     @Option(
             names = "--place",
             paramLabel = "PLACE",
             converter = Given.PlaceName.class,
-            description = "The place that it speaks of.")
+            description = "所指地区。The place that it speaks of.")
     @Nullable
     String place;
 
-    @Option(names = "--seen", paramLabel = "VERSION", description = "The version of ID that you saw.")
+    @Option(names = "--seen", paramLabel = "VERSION", description = "您看到的版本。The version of ID that you saw.")
     long seen = Office.LATEST;
 
     InstructCommand(Console console) {

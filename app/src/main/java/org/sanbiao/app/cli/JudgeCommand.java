@@ -23,7 +23,7 @@ final class JudgeCommand extends DeedCommand {
             description = "poor-quality 质量不高, good-quality 质量合格, unlikely 难以完成 or attainable 可以完成.")
     Judgement judgement = Judgement.ATTAINABLE;
 
-    @Option(names = "--words", paramLabel = "WORDS", required = true, description = "Why.")
+    @Option(names = "--words", paramLabel = "WORDS", required = true, description = "理由。Why.")
     String words = "";
 
     JudgeCommand(Console console) {

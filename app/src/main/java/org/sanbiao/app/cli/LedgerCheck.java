@@ -30,20 +30,20 @@ final class LedgerCheck implements Callable<Integer> {
     @Mixin
     final Output output = new Output();
 
-    @Parameters(paramLabel = "PROOF", description = "A file that holds the proof.")
+    @Parameters(paramLabel = "PROOF", description = "证明文件。A file that holds the proof.")
     Path proof = Path.of("");
 
     @Option(
             names = "--key",
             required = true,
             paramLabel = "KEY",
-            description = "The ledger's public key, as `ledger checkpoint` says it: name+id+base64.")
+            description = "账本公钥。The ledger's public key, as `ledger checkpoint` says it: name+id+base64.")
     String key = "";
 
     @Option(
             names = "--since",
             paramLabel = "CHECKPOINT",
-            description = "The earlier checkpoint, for a proof that the ledger was only added to.")
+            description = "较早的检查点。The earlier checkpoint, for a proof that the ledger was only added to.")
     @Nullable
     Path since;
 

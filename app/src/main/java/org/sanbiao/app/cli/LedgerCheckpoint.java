@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class LedgerCheckpoint extends OfficeCommand {
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "One more folder to keep it in.")
+    @Option(names = "--to", paramLabel = "FOLDER", description = "另存一处。One more folder to keep it in.")
     @Nullable
     Path to;
 

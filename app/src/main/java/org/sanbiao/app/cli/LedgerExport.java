@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
         })
 final class LedgerExport extends OfficeCommand {
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is not there yet, or empty.")
+    @Parameters(paramLabel = "FOLDER", description = "新目录或空目录。A folder that is not there yet, or empty.")
     Path folder = Path.of("");
 
     @Option(
             names = "--without-contents",
-            description = "Leaves out names, free texts and files: what remains can be published and still verified.")
+            description =
+                    "略去人名、文字和文件，仍可验证。Leaves out names, free texts and files: what remains can be published and still verified.")
     boolean withoutContents;
 
     LedgerExport(Console console) {

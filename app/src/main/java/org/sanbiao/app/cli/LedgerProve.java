@@ -24,11 +24,14 @@ final class LedgerProve extends OfficeCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "ENTRY",
-            description = "An entry's number, or a commitment, finding or batch: its last entry.")
+            description = "记录序号，或任务、问题、批次编号。An entry's number, or a commitment, finding or batch: its last entry.")
     @Nullable
     String entry;
 
-    @Option(names = "--since", paramLabel = "CHECKPOINT", description = "A checkpoint that was kept elsewhere.")
+    @Option(
+            names = "--since",
+            paramLabel = "CHECKPOINT",
+            description = "另处保存的检查点。A checkpoint that was kept elsewhere.")
     @Nullable
     Path since;
 

@@ -40,7 +40,7 @@ final class LedgerVerify implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FOLDER",
-            description = "An exported ledger (`ledger export`); without it, that of the work folder.")
+            description = "导出的账本。An exported ledger (`ledger export`); without it, that of the work folder.")
     @Nullable
     Path folder;
 
@@ -48,13 +48,13 @@ final class LedgerVerify implements Callable<Integer> {
             names = "--since",
             paramLabel = "CHECKPOINT",
             description =
-                    "A checkpoint that was kept elsewhere (default: the newest that the second folder keeps, if any).")
+                    "另处保存的检查点。A checkpoint that was kept elsewhere (default: the newest that the second folder keeps, if any).")
     @Nullable
     Path since;
 
     @Option(
             names = "--log-only",
-            description = "Leaves out holding the tables of the current state against the entries.")
+            description = "不核对现状表。Leaves out holding the tables of the current state against the entries.")
     boolean logOnly;
 
     private final Console console;

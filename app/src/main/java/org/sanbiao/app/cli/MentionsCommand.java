@@ -14,10 +14,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mentions",
         description =
-                "Answers cases of other projects (a JSON object a line: id, text, reference, type) by what is found.")
+                "答其他项目的用例。Answers cases of other projects (a JSON object a line: id, text, reference, type) by what is found.")
 final class MentionsCommand implements Callable<Integer> {
 
-    @Option(names = "--cases", required = true, arity = "1..*", paramLabel = "FILE", description = "The case files.")
+    @Option(
+            names = "--cases",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "用例文件。The case files.")
     List<String> cases = List.of();
 
     private final Console console;

@@ -26,14 +26,14 @@ final class Output {
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+            description = "颜色。Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
     When colour = When.AUTO;
 
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
             converter = Columns.class,
-            description = "Columns of a table (default: the terminal's, else " + Console.DEFAULT_WIDTH + ").")
+            description = "表格宽度。Columns of a table (default: the terminal's, else " + Console.DEFAULT_WIDTH + ").")
     @Nullable
     Integer width;
 
@@ -41,7 +41,8 @@ final class Output {
             names = "--encoding",
             paramLabel = "NAME",
             converter = OutputEncoding.class,
-            description = "Of what is printed: utf-8 or gbk (default: the terminal's; utf-8 for json, jsonl and csv).")
+            description =
+                    "输出编码。Of what is printed: utf-8 or gbk (default: the terminal's; utf-8 for json, jsonl and csv).")
     @Nullable
     Charset encoding;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
                 "亮灯规则: lists the rule packs, built in and from the work folder's packs/, with their bands and sources.")
 final class PacksCommand extends OfficeCommand {
 
-    @Option(names = "--pack", paramLabel = "NAME", description = "Only this one.")
+    @Option(names = "--pack", paramLabel = "NAME", description = "只看这一个。Only this one.")
     String only = "";
 
     PacksCommand(Console console) {

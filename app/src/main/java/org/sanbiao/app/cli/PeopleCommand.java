@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "people", description = "Lists who may do what; its subcommands appoint and dismiss.")
+@Command(name = "people", description = "列出人员和角色；子命令任免。Lists who may do what; its subcommands appoint and dismiss.")
 final class PeopleCommand extends OfficeCommand {
 
     private PeopleCommand(Console console) {
@@ -47,21 +47,24 @@ final class PeopleCommand extends OfficeCommand {
 
     @Command(
             name = "appoint",
-            description = "Gives somebody a role: viewer, reporter, approver, inspector, supervisor, administrator.")
+            description =
+                    "任命：查阅、填报、审核、督查、督办、管理。Gives somebody a role: viewer, reporter, approver, inspector, supervisor, administrator.")
     static final class Appoint extends DeedCommand {
 
-        @Parameters(paramLabel = "PERSON", description = "The short name: letters, digits, dot and hyphen.")
+        @Parameters(
+                paramLabel = "PERSON",
+                description = "代号：字母、数字、点和连字符。The short name: letters, digits, dot and hyphen.")
         String who = "";
 
         @Option(names = "--role", paramLabel = "ROLE", required = true, description = "reporter or 填报人, …")
         @Nullable
         Role role;
 
-        @Option(names = "--unit", paramLabel = "UNIT", description = "Whose reporter or approver it is.")
+        @Option(names = "--unit", paramLabel = "UNIT", description = "所属单位。Whose reporter or approver it is.")
         @Nullable
         String unit;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "The full name (default: the short one).")
+        @Option(names = "--name", paramLabel = "NAME", description = "姓名，默认同代号。The full name (default: the short one).")
         @Nullable
         String name;
 
@@ -81,10 +84,10 @@ final class PeopleCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "dismiss", description = "Takes somebody's rights away.")
+    @Command(name = "dismiss", description = "免去角色。Takes somebody's rights away.")
     static final class Dismiss extends DeedCommand {
 
-        @Parameters(paramLabel = "PERSON", description = "The short name.")
+        @Parameters(paramLabel = "PERSON", description = "代号。The short name.")
         String who = "";
 
         Dismiss(Console console) {

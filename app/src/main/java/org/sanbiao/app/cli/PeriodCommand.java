@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "period", description = "Lists the reporting periods; its subcommands open and close them.")
+@Command(
+        name = "period",
+        description = "列出报告期；子命令开放、关闭。Lists the reporting periods; its subcommands open and close them.")
 final class PeriodCommand extends OfficeCommand {
 
     /** Days after its end in which a month may be reported, unless said otherwise. */
@@ -105,17 +107,18 @@ final class PeriodCommand extends OfficeCommand {
 
     @Command(
             name = "open",
-            description = "Opens a reporting period: a month such as 2026-01, or any name with its days.")
+            description =
+                    "开放报告期，如2026-01。Opens a reporting period: a month such as 2026-01, or any name with its days.")
     static final class Open extends DeedCommand {
 
-        @Parameters(paramLabel = "NAME", description = "2026-01, or a name with --from and --to.")
+        @Parameters(paramLabel = "NAME", description = "2026-01，或名称加首末日。2026-01, or a name with --from and --to.")
         String name = "";
 
-        @Option(names = "--from", paramLabel = "DAY", converter = Given.Day.class, description = "Its first day.")
+        @Option(names = "--from", paramLabel = "DAY", converter = Given.Day.class, description = "首日。Its first day.")
         @Nullable
         LocalDate from;
 
-        @Option(names = "--to", paramLabel = "DAY", converter = Given.Day.class, description = "Its last day.")
+        @Option(names = "--to", paramLabel = "DAY", converter = Given.Day.class, description = "末日。Its last day.")
         @Nullable
         LocalDate to;
 
@@ -123,7 +126,7 @@ final class PeriodCommand extends OfficeCommand {
                 names = "--due",
                 paramLabel = "DAY",
                 converter = Given.Day.class,
-                description = "The last day on which a report is in time (default: 5 days after its end).")
+                description = "报送时限。The last day on which a report is in time (default: 5 days after its end).")
         @Nullable
         LocalDate due;
 
@@ -155,10 +158,10 @@ final class PeriodCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "close", description = "Closes a reporting period: no report is taken for it any more.")
+    @Command(name = "close", description = "关闭报告期，不再收报告。Closes a reporting period: no report is taken for it any more.")
     static final class Close extends DeedCommand {
 
-        @Parameters(paramLabel = "PERIOD", description = "P1 or its name.")
+        @Parameters(paramLabel = "PERIOD", description = "编号或名称。P1 or its name.")
         String name = "";
 
         Close(Console console) {
@@ -173,10 +176,13 @@ final class PeriodCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "missing", description = "Who has not reported for a period, by unit.")
+    @Command(name = "missing", description = "未报单位。Who has not reported for a period, by unit.")
     static final class Missing extends OfficeCommand {
 
-        @Parameters(arity = "0..1", paramLabel = "PERIOD", description = "P1 or its name (default: the open one).")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "PERIOD",
+                description = "编号或名称，默认当前开放的。P1 or its name (default: the open one).")
         @Nullable
         String name;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "read",
         description = {
-            "Prints the register of a plan: every commitment in it, with its indicators, targets, deadline and units.",
+            "列出文件中的承诺。Prints the register of a plan: every commitment in it, with its indicators, targets, deadline and units.",
             "The formats json and jsonl print every statement, table and csv the commitments."
         })
 final class ReadCommand implements Callable<Integer> {
@@ -45,13 +45,15 @@ final class ReadCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table, json (an object a document), jsonl (an object a statement) or csv.")
+            description = "输出格式。table, json (an object a document), jsonl (an object a statement) or csv.")
     Format format = Format.TABLE;
 
-    @Option(names = "--all", description = "In a table or csv: outcomes and all other statements too.")
+    @Option(names = "--all", description = "成效和其他陈述也列出。In a table or csv: outcomes and all other statements too.")
     boolean all;
 
-    @Option(names = "--bom", description = "A byte order mark before csv, so that Excel knows it for UTF-8.")
+    @Option(
+            names = "--bom",
+            description = "csv前加BOM，便于Excel识别。A byte order mark before csv, so that Excel knows it for UTF-8.")
     boolean bom;
 
     private final Console console;

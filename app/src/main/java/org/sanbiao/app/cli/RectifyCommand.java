@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
         })
 final class RectifyCommand extends OfficeCommand {
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "Only this unit's.")
+    @Option(names = "--unit", paramLabel = "UNIT", description = "只看该单位的。Only this unit's.")
     @Nullable
     String unit;
 
-    @Option(names = "--all", description = "The closed and dismissed ones too.")
+    @Option(names = "--all", description = "含已销号和不成立的。The closed and dismissed ones too.")
     boolean all;
 
     private RectifyCommand(Console console) {
@@ -84,7 +84,7 @@ final class RectifyCommand extends OfficeCommand {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--words", paramLabel = "WORDS", description = "What is said.")
+        @Option(names = "--words", paramLabel = "WORDS", description = "说明。What is said.")
         String words = "";
 
         private final String zh;
@@ -105,7 +105,7 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "reply", description = "The unit's reply to a finding.")
+    @Command(name = "reply", description = "单位回复。The unit's reply to a finding.")
     static final class Reply extends Step {
         @Mixin
         final Attached attached = new Attached();
@@ -120,7 +120,7 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "confirm", description = "Says that a finding stands.")
+    @Command(name = "confirm", description = "认定成立。Says that a finding stands.")
     static final class Confirm extends Step {
         Confirm(Console console) {
             super(console, "已认定", "confirmed");
@@ -132,7 +132,7 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "dismiss", description = "Says that a finding does not stand.")
+    @Command(name = "dismiss", description = "不成立。Says that a finding does not stand.")
     static final class Dismiss extends Step {
         Dismiss(Console console) {
             super(console, "不成立", "dismissed");
@@ -144,14 +144,14 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "order", description = "Orders rectification by a day.")
+    @Command(name = "order", description = "交办整改。Orders rectification by a day.")
     static final class Order extends Step {
         @Option(
                 names = "--due",
                 paramLabel = "DAY",
                 required = true,
                 converter = Given.Day.class,
-                description = "By when.")
+                description = "完成时限。By when.")
         LocalDate due = LocalDate.EPOCH;
 
         Order(Console console) {
@@ -164,14 +164,14 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "plan", description = "Of a hard one: by which day and how it will be put right.")
+    @Command(name = "plan", description = "难点问题给出时限和方案。Of a hard one: by which day and how it will be put right.")
     static final class Plan extends Step {
         @Option(
                 names = "--due",
                 paramLabel = "DAY",
                 required = true,
                 converter = Given.Day.class,
-                description = "By when.")
+                description = "完成时限。By when.")
         LocalDate due = LocalDate.EPOCH;
 
         Plan(Console console) {
@@ -184,7 +184,7 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "done", description = "The unit says that it is put right.")
+    @Command(name = "done", description = "单位报整改。The unit says that it is put right.")
     static final class Done extends Step {
         @Mixin
         final Attached attached = new Attached();
@@ -199,7 +199,7 @@ final class RectifyCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "verify", description = "Somebody looked and it is put right.")
+    @Command(name = "verify", description = "核验整改。Somebody looked and it is put right.")
     static final class Verify extends Step {
         @Mixin
         final Attached attached = new Attached();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "register",
         description = {
-            "Prints the register (台账): every commitment with its state and its light.",
+            "列出台账。Prints the register (台账): every commitment with its state and its light.",
             "Whenever it leaves, a signed checkpoint of the ledger goes to the checkpoints folders."
         })
 final class RegisterCommand extends OfficeCommand {
@@ -45,27 +45,27 @@ final class RegisterCommand extends OfficeCommand {
             names = "--sort",
             paramLabel = "BY",
             defaultValue = "number",
-            description = "By number, due, unit, area, state or updated.")
+            description = "排序。By number, due, unit, area, state or updated.")
     Sort sort = Sort.NUMBER;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "At most so many rows; 0 for all (default: 50 in a table, all in a file).")
+            description = "最多行数，0为全部。At most so many rows; 0 for all (default: 50 in a table, all in a file).")
     @Nullable
     Integer limit;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, csv, json or xlsx (default: by the file's name, else table).")
+            description = "输出格式。table, csv, json or xlsx (default: by the file's name, else table).")
     @Nullable
     Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Writes to a file, such as register.xlsx.")
+            description = "写入文件。Writes to a file, such as register.xlsx.")
     @Nullable
     Path file;
 
@@ -73,7 +73,7 @@ final class RegisterCommand extends OfficeCommand {
             names = "--as-of",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "What was known at the end of that day.")
+            description = "按当日已知情况。What was known at the end of that day.")
     @Nullable
     LocalDate asOf;
 
@@ -81,14 +81,15 @@ final class RegisterCommand extends OfficeCommand {
             names = "--pack",
             paramLabel = "NAME",
             defaultValue = "银川",
-            description = "The rule pack of the lights: 银川 (default), 宿迁, 三明, 广元, 宜昌, 90/75, 宣城, or NAME@VERSION.")
+            description =
+                    "亮灯规则包。The rule pack of the lights: 银川 (default), 宿迁, 三明, 广元, 宜昌, 90/75, 宣城, or NAME@VERSION.")
     String pack = "银川";
 
     @Option(
             names = "--packs",
             paramLabel = "A,B",
             split = ",",
-            description = "In a table: the lights of several packs side by side.")
+            description = "并列多个规则包的亮灯。In a table: the lights of several packs side by side.")
     List<String> packs = List.of();
 
     RegisterCommand(Console console) {

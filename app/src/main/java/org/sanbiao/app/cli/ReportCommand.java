@@ -27,22 +27,25 @@ final class ReportCommand extends DeedCommand {
     @Mixin
     final Attached attached = new Attached();
 
-    @Option(names = "--period", paramLabel = "P1", description = "The period or its name (default: the open one).")
+    @Option(
+            names = "--period",
+            paramLabel = "P1",
+            description = "报告期，默认当前开放的。The period or its name (default: the open one).")
     @Nullable
     String period;
 
-    @Option(names = "--value", paramLabel = "NUMBER", description = "The value, in the target's unit.")
+    @Option(names = "--value", paramLabel = "NUMBER", description = "完成值，按目标的单位。The value, in the target's unit.")
     @Nullable
     String value;
 
-    @Option(names = "--parts", paramLabel = "N/M", description = "Numerator and denominator: 58/80.")
+    @Option(names = "--parts", paramLabel = "N/M", description = "分子/分母。Numerator and denominator: 58/80.")
     @Nullable
     String parts;
 
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description = "The stage of what is counted, where not the target's: 开工, 建成 …; empty for none (新增).")
+            description = "阶段。The stage of what is counted, where not the target's: 开工, 建成 …; empty for none (新增).")
     @Nullable
     String stage;
 
@@ -50,20 +53,20 @@ final class ReportCommand extends DeedCommand {
             names = "--counted-from",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The first day that the value counts from.")
+            description = "统计起始日。The first day that the value counts from.")
     @Nullable
     LocalDate from;
 
-    @Option(names = "--not-started", description = "It has not begun.")
+    @Option(names = "--not-started", description = "尚未启动。It has not begun.")
     boolean notStarted;
 
-    @Option(names = "--words", paramLabel = "WORDS", description = "How it is going (进展情况).")
+    @Option(names = "--words", paramLabel = "WORDS", description = "进展。How it is going (进展情况).")
     String words = "";
 
-    @Option(names = "--problems", paramLabel = "WORDS", description = "What stands in the way (存在问题).")
+    @Option(names = "--problems", paramLabel = "WORDS", description = "问题。What stands in the way (存在问题).")
     String problems = "";
 
-    @Option(names = "--next", paramLabel = "WORDS", description = "What comes next (下步措施).")
+    @Option(names = "--next", paramLabel = "WORDS", description = "措施。What comes next (下步措施).")
     String next = "";
 
     ReportCommand(Console console) {

@@ -27,10 +27,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     final Output output = new Output();
 
-    @Parameters(paramLabel = "BACKUP", description = "What `backup` made.")
+    @Parameters(paramLabel = "BACKUP", description = "备份目录。What `backup` made.")
     Path backup = Path.of("");
 
-    @Option(names = "--since", paramLabel = "CHECKPOINT", description = "A checkpoint that was kept elsewhere.")
+    @Option(
+            names = "--since",
+            paramLabel = "CHECKPOINT",
+            description = "另处保存的检查点。A checkpoint that was kept elsewhere.")
     @Nullable
     Path since;
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "review",
-        description = "Lists what was entered and waits for review; its subcommands say what becomes of it.")
+        description =
+                "列出待审核的；子命令审核。Lists what was entered and waits for review; its subcommands say what becomes of it.")
 final class ReviewCommand extends OfficeCommand {
 
     private ReviewCommand(Console console) {
@@ -96,13 +97,13 @@ final class ReviewCommand extends OfficeCommand {
         return situation.card();
     }
 
-    @Command(name = "confirm", description = "Says that they are commitments; their units become known.")
+    @Command(name = "confirm", description = "确认立项。Says that they are commitments; their units become known.")
     static final class Confirm extends DeedCommand {
 
-        @Parameters(arity = "0..*", paramLabel = "ID", converter = Subject.Id.class, description = "Which ones.")
+        @Parameters(arity = "0..*", paramLabel = "ID", converter = Subject.Id.class, description = "哪几项。Which ones.")
         List<String> ids = List.of();
 
-        @Option(names = "--all", description = "All that wait.")
+        @Option(names = "--all", description = "全部待审的。All that wait.")
         boolean all;
 
         Confirm(Console console) {
@@ -134,7 +135,9 @@ final class ReviewCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "correct", description = "Puts right what the reader understood; the old stays visible.")
+    @Command(
+            name = "correct",
+            description = "更正读出的内容，原值保留。Puts right what the reader understood; the old stays visible.")
     static final class Correct extends DeedCommand {
 
         @Mixin
@@ -143,7 +146,7 @@ final class ReviewCommand extends OfficeCommand {
         @Mixin
         final Edits edits = new Edits();
 
-        @Option(names = "--reason", paramLabel = "WORDS", description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", description = "理由。Why.")
         String reason = "";
 
         Correct(Console console) {
@@ -164,13 +167,13 @@ final class ReviewCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "reject", description = "Says that it is no commitment.")
+    @Command(name = "reject", description = "不予立项。Says that it is no commitment.")
     static final class Reject extends DeedCommand {
 
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--reason", paramLabel = "WORDS", description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", description = "理由。Why.")
         String reason = "";
 
         Reject(Console console) {
@@ -184,7 +187,7 @@ final class ReviewCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "split", description = "Makes several of one; they stand where it stood.")
+    @Command(name = "split", description = "拆成几项。Makes several of one; they stand where it stood.")
     static final class Split extends DeedCommand {
 
         @Mixin
@@ -194,7 +197,7 @@ final class ReviewCommand extends OfficeCommand {
                 names = "--part",
                 paramLabel = "LINE",
                 required = true,
-                description = "Each part, in a line that is read.")
+                description = "各部分，每部分一句。Each part, in a line that is read.")
         List<String> parts = List.of();
 
         Split(Console console) {
@@ -213,16 +216,16 @@ final class ReviewCommand extends OfficeCommand {
         }
     }
 
-    @Command(name = "merge", description = "Makes one of several.")
+    @Command(name = "merge", description = "合并为一项。Makes one of several.")
     static final class Merge extends DeedCommand {
 
-        @Parameters(arity = "2..*", paramLabel = "ID", converter = Subject.Id.class, description = "Which ones.")
+        @Parameters(arity = "2..*", paramLabel = "ID", converter = Subject.Id.class, description = "哪几项。Which ones.")
         List<String> ids = List.of();
 
         @Option(
                 names = "--text",
                 paramLabel = "LINE",
-                description = "The whole, in a line that is read (default: the first).")
+                description = "合并后的整句。The whole, in a line that is read (default: the first).")
         @Nullable
         String text;
 

@@ -19,15 +19,15 @@ final class ReviseCommand extends DeedCommand {
     @Mixin
     final Subject subject = new Subject();
 
-    @Option(names = "--target", paramLabel = "AMOUNT", description = "Another target: 70所, ≥80%%.")
+    @Option(names = "--target", paramLabel = "AMOUNT", description = "新目标值。Another target: 70所, ≥80%%.")
     @Nullable
     String target;
 
-    @Option(names = "--due", paramLabel = "DAY", converter = Given.Day.class, description = "Another deadline.")
+    @Option(names = "--due", paramLabel = "DAY", converter = Given.Day.class, description = "新时限。Another deadline.")
     @Nullable
     LocalDate due;
 
-    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "理由。Why.")
     String reason = "";
 
     ReviseCommand(Console console) {
@@ -56,7 +56,7 @@ final class ReviseCommand extends DeedCommand {
         @Mixin
         final Subject subject = new Subject();
 
-        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+        @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "理由。Why.")
         String reason = "";
 
         Withdraw(Console console) {

@@ -30,11 +30,14 @@ import picocli.CommandLine.Parameters;
         })
 final class RollupCommand extends OfficeCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "ID", converter = Subject.Id.class, description = "Such as C1.")
+    @Parameters(arity = "0..1", paramLabel = "ID", converter = Subject.Id.class, description = "编号，如C1。Such as C1.")
     @Nullable
     String id;
 
-    @Option(names = "--indicator", paramLabel = "WORDS", description = "Only the best unit on this indicator.")
+    @Option(
+            names = "--indicator",
+            paramLabel = "WORDS",
+            description = "只看该指标的标杆单位。Only the best unit on this indicator.")
     @Nullable
     String indicator;
 
@@ -42,14 +45,15 @@ final class RollupCommand extends OfficeCommand {
             names = "--least",
             paramLabel = "N",
             defaultValue = "10",
-            description = "A denominator below it is too small to be compared (default: ${DEFAULT-VALUE}).")
+            description =
+                    "分母小于此数的不参与比较。A denominator below it is too small to be compared (default: ${DEFAULT-VALUE}).")
     String least = "10";
 
     @Option(
             names = "--counted-in",
             paramLabel = "UNIT",
             defaultValue = "个",
-            description = "What the missing are counted in: 所, 户 (default: ${DEFAULT-VALUE}).")
+            description = "缺口的单位。What the missing are counted in: 所, 户 (default: ${DEFAULT-VALUE}).")
     String counted = "个";
 
     RollupCommand(Console console) {

@@ -49,10 +49,10 @@ public final class Sanbiao implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
-            description = "Prints this help.")
+            description = "显示帮助。Prints this help.")
     boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    @Option(names = "--version", versionHelp = true, description = "显示版本。Prints the version.")
     boolean version;
 
     @Spec

@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
                 "检索: finds words in commitments, findings and the statements of all documents; two characters are enough.")
 final class SearchCommand extends OfficeCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "WORD", description = "All of them have to be there.")
+    @Parameters(arity = "1..*", paramLabel = "WORD", description = "各词都要出现。All of them have to be there.")
     List<String> words = List.of();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "At most so many places (default: ${DEFAULT-VALUE}).")
+            description = "最多列出几处。At most so many places (default: ${DEFAULT-VALUE}).")
     int limit = 50;
 
     SearchCommand(Console console) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Opens the pages in the browser, over a work folder; the folder is made where there is none yet.",
+            "打开浏览器页面。Opens the pages in the browser, over a work folder; the folder is made where there is none yet.",
             "On the first start it prints a link with which the administrator sets a password."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -37,24 +37,28 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "FOLDER",
-            description = "The work folder (default: $SANBIAO_WORK, else sanbiao-work); made where there is none.")
+            description = "工作目录。The work folder (default: $SANBIAO_WORK, else sanbiao-work); made where there is none.")
     @Nullable
     Path work;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "By default 8080; 0 for any.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "端口。By default 8080; 0 for any.")
     int port;
 
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Of this machine; by default 127.0.0.1, which only this machine reaches.")
+            description = "监听地址。Of this machine; by default 127.0.0.1, which only this machine reaches.")
     String address = "127.0.0.1";
 
     @Option(
             names = "--proxied",
             description =
-                    "A proxy on this machine stands before it and speaks TLS: its X-Forwarded headers are believed.")
+                    "前有反向代理。A proxy on this machine stands before it and speaks TLS: its X-Forwarded headers are believed.")
     boolean proxied;
 
     @Option(
@@ -70,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             description = {
-                "Fills a new folder with a year of an office (default: sanbiao-demo), and serves it on the day on which",
+                "演示一年。Fills a new folder with a year of an office (default: sanbiao-demo), and serves it on the day on which",
                 "that is best looked at. Prints a password for all its people, anew with each start."
             })
     boolean demo;
@@ -79,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--today",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day on which it starts; entries are recorded then too (default: today).")
+            description = "起始日期。The day on which it starts; entries are recorded then too (default: today).")
     @Nullable
     LocalDate today;
 

@@ -19,26 +19,26 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Shows one commitment (C1), finding (F1), batch (B1), document (D1), period (P1) or inspection (I1): what it",
+            "查看一项。Shows one commitment (C1), finding (F1), batch (B1), document (D1), period (P1) or inspection (I1): what it",
             "says and where it stands, its verdict with rule, inputs and sources, and all that happened to it."
         })
 final class ShowCommand extends OfficeCommand {
 
-    @Parameters(paramLabel = "ID", converter = Subject.Id.class, description = "Such as C17, F3 or B1.")
+    @Parameters(paramLabel = "ID", converter = Subject.Id.class, description = "编号，如C17、F3、B1。Such as C17, F3 or B1.")
     String id = "";
 
     @Option(
             names = "--pack",
             paramLabel = "NAME",
             defaultValue = "银川",
-            description = "The rule pack of a commitment's light (default: ${DEFAULT-VALUE}).")
+            description = "亮灯规则包。The rule pack of a commitment's light (default: ${DEFAULT-VALUE}).")
     String pack = "银川";
 
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "What was known at the end of that day.")
+            description = "按当日已知情况。What was known at the end of that day.")
     @Nullable
     LocalDate asOf;
 

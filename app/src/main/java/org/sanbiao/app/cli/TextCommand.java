@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "text",
-        description = "Prints the text that all offsets refer to: they count its Unicode characters from 0.")
+        description =
+                "输出文本，各处位置都以它为准。Prints the text that all offsets refer to: they count its Unicode characters from 0.")
 final class TextCommand implements Callable<Integer> {
 
     @Mixin

@@ -33,21 +33,29 @@ final class TrajectoryCommand extends DeedCommand {
     @Option(
             names = "--quarters",
             paramLabel = "N,N,N,N",
-            description = "What is reached at each quarter's end, counted from the start of the year: 10,30,60,76.")
+            description =
+                    "各季末累计节点。What is reached at each quarter's end, counted from the start of the year: 10,30,60,76.")
     @Nullable
     String quarters;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "Of the quarters (default: that of the deadline).")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "季度所在年份。Of the quarters (default: that of the deadline).")
     @Nullable
     Integer year;
 
     @Option(
             names = "--step",
             paramLabel = "DAY[=N][:WORDS]",
-            description = "A milestone: 2022-06-30=40:主体完工; may be given several times.")
+            description = "节点。A milestone: 2022-06-30=40:主体完工; may be given several times.")
     List<String> steps = List.of();
 
-    @Option(names = "--from", paramLabel = "DAY", converter = Given.Day.class, description = "Linear, from this day.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = Given.Day.class,
+            description = "按序时，自此日起。Linear, from this day.")
     @Nullable
     LocalDate from;
 
@@ -55,18 +63,18 @@ final class TrajectoryCommand extends DeedCommand {
             names = "--to",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "Linear, to this day (default: the deadline).")
+            description = "按序时，至此日。Linear, to this day (default: the deadline).")
     @Nullable
     LocalDate to;
 
-    @Option(names = "--months", description = "Linear by whole months instead of days.")
+    @Option(names = "--months", description = "按整月计序时。Linear by whole months instead of days.")
     boolean months;
 
     @Option(
             names = "--start",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day by which it is to have begun.")
+            description = "应启动日期。The day by which it is to have begun.")
     @Nullable
     LocalDate start;
 

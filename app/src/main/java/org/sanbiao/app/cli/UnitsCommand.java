@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "units", description = "Lists the units that are known; its subcommand adds one.")
+@Command(name = "units", description = "列出单位；子命令登记。Lists the units that are known; its subcommand adds one.")
 final class UnitsCommand extends OfficeCommand {
 
     private UnitsCommand(Console console) {
@@ -36,17 +36,17 @@ final class UnitsCommand extends OfficeCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "add", description = "Enters a unit, or changes what is known of it.")
+    @Command(name = "add", description = "登记或调整单位。Enters a unit, or changes what is known of it.")
     static final class Add extends DeedCommand {
 
-        @Parameters(paramLabel = "UNIT", description = "Its full name.")
+        @Parameters(paramLabel = "UNIT", description = "全称。Its full name.")
         String name = "";
 
-        @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "Its place.")
+        @Option(names = "--area", paramLabel = "PLACE", converter = Named.Area.class, description = "所在地区。Its place.")
         @Nullable
         String area;
 
-        @Option(names = "--above", paramLabel = "UNIT", description = "The unit that it belongs to.")
+        @Option(names = "--above", paramLabel = "UNIT", description = "上级单位。The unit that it belongs to.")
         @Nullable
         String above;
 

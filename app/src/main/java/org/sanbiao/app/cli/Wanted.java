@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Which commitments are asked for. */
 final class Wanted {
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "Led or supported by this unit.")
+    @Option(names = "--unit", paramLabel = "UNIT", description = "牵头或配合单位。Led or supported by this unit.")
     @Nullable
     String unit;
 
@@ -21,7 +21,7 @@ final class Wanted {
             names = "--area",
             paramLabel = "PLACE",
             converter = Named.Area.class,
-            description = "Of this place and all in it: 金水区 or 410105.")
+            description = "地区及其下辖。Of this place and all in it: 金水区 or 410105.")
     @Nullable
     String area;
 
@@ -29,17 +29,17 @@ final class Wanted {
             names = "--state",
             paramLabel = "STATE",
             split = ",",
-            description = "In any of these states: overdue, under-way, 已销号 …")
+            description = "状态。In any of these states: overdue, under-way, 已销号 …")
     Set<State> states = EnumSet.noneOf(State.class);
 
     @Option(
             names = "--light",
             paramLabel = "COLOUR",
             split = ",",
-            description = "With any of these lights: red, 黄 …, by the pack.")
+            description = "亮灯。With any of these lights: red, 黄 …, by the pack.")
     Set<Colour> lights = EnumSet.noneOf(Colour.class);
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Of this kind: target, project, campaign, reform …")
+    @Option(names = "--kind", paramLabel = "KIND", description = "类别。Of this kind: target, project, campaign, reform …")
     @Nullable
     Kind kind;
 
@@ -47,7 +47,7 @@ final class Wanted {
             names = "--due-from",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "Due on this day or later.")
+            description = "完成时限起。Due on this day or later.")
     @Nullable
     LocalDate dueFrom;
 
@@ -55,17 +55,20 @@ final class Wanted {
             names = "--due-to",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "Due on this day or earlier.")
+            description = "完成时限止。Due on this day or earlier.")
     @Nullable
     LocalDate dueTo;
 
-    @Option(names = "--overdue", description = "Past their day and still open.")
+    @Option(names = "--overdue", description = "已逾期未完成。Past their day and still open.")
     boolean overdue;
 
-    @Option(names = "--moved", description = "Whose target or deadline was changed.")
+    @Option(names = "--moved", description = "目标或时限有调整。Whose target or deadline was changed.")
     boolean moved;
 
-    @Option(names = "--words", paramLabel = "WORDS", description = "With all these words in task, quote or indicator.")
+    @Option(
+            names = "--words",
+            paramLabel = "WORDS",
+            description = "关键词，任务、原文、指标中都要出现。With all these words in task, quote or indicator.")
     @Nullable
     String words;
 
@@ -73,7 +76,7 @@ final class Wanted {
             names = "--document",
             paramLabel = "D1",
             converter = Subject.Id.class,
-            description = "Entered from this document.")
+            description = "来自该文件。Entered from this document.")
     @Nullable
     String document;
 
@@ -81,7 +84,7 @@ final class Wanted {
             names = "--parent",
             paramLabel = "C1",
             converter = Subject.Id.class,
-            description = "Allocated or split from this commitment.")
+            description = "由该任务分解或拆分。Allocated or split from this commitment.")
     @Nullable
     String parent;
 
@@ -89,11 +92,11 @@ final class Wanted {
             names = "--unreported",
             paramLabel = "P1",
             converter = Subject.Id.class,
-            description = "For which nothing was reported in this period.")
+            description = "该报告期未报。For which nothing was reported in this period.")
     @Nullable
     String unreported;
 
-    @Option(names = "--all", description = "Also what was rejected, split or merged.")
+    @Option(names = "--all", description = "含不予立项、已拆分、已合并的。Also what was rejected, split or merged.")
     boolean all;
 
     /** Without states of its own it leaves out what stands in no register: rejected, split, merged. */

@@ -14,14 +14,15 @@ final class Working {
             names = "--work",
             paramLabel = "FOLDER",
             defaultValue = "${env:SANBIAO_WORK:-sanbiao-work}",
-            description = "The work folder (default: $SANBIAO_WORK, else sanbiao-work).")
+            description = "工作目录。The work folder (default: $SANBIAO_WORK, else sanbiao-work).")
     Path folder = Path.of("sanbiao-work");
 
     @Option(
             names = "--today",
             paramLabel = "DAY",
             converter = Given.Day.class,
-            description = "The day that is asked about or acted on (default: today in the ledger's time zone).")
+            description =
+                    "办理或查询的日期。The day that is asked about or acted on (default: today in the ledger's time zone).")
     @Nullable
     LocalDate today;
 

@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--url",
             paramLabel = "URL",
             description = {
-                "The address by which people know it, as https://plan.example.gov.cn; links that leave are made of it.",
+                "对外网址。The address by which people know it, as https://plan.example.gov.cn; links that leave are made of it.",
                 "By default what each request says."
             })
     @Nullable

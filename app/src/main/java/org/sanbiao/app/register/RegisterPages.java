@@ -57,6 +57,10 @@ public final class RegisterPages {
     private static final Map<Integer, Sort> SORTS =
             Map.of(0, Sort.NUMBER, 7, Sort.AREA, 9, Sort.UNIT, 14, Sort.DUE, 23, Sort.STATE, 28, Sort.UPDATED);
 
+    private static final int TASK = 3;
+    private static final int ACTUAL = 20;
+    private static final Set<Integer> PERCENT = Set.of(21, 22);
+
     private static final int SOON_DAYS = 30;
     private static final int FILES_AT_ONCE = 2;
 
@@ -130,10 +134,22 @@ public final class RegisterPages {
             Light light,
             @Nullable LocalDate due,
             @Nullable LocalDate moved,
-            List<Cell> cells) {}
+            List<Cell> cells) {
 
-    /** A cell's column and text; {@code number} stands to the right. */
-    public record Cell(int column, Wording heading, String text, boolean number) {}
+        /** Whether the light says anything that the state does not. */
+        public boolean speaks() {
+            return !light.word().equals(state.words());
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param parts what a share was reckoned from, 1520/1840; empty for all else
+     * @param number stands to the right
+     * @param linked leads to the commitment
+     */
+    public record Cell(int column, Wording heading, String text, String parts, boolean number, boolean linked) {}
 
     /** What can be chosen. */
     public record Choices(
@@ -249,13 +265,19 @@ public final class RegisterPages {
 
     private static Row row(RegisterRow row, View view) {
         List<Cell> cells = new ArrayList<>();
+        int link =
+                view.columns().contains(TASK) ? TASK : view.columns().iterator().next();
         for (int column : view.columns()) {
             Object value = row.cells().get(column);
             boolean number = value instanceof java.math.BigDecimal;
             String text = value instanceof java.math.BigDecimal decimal
                     ? decimal.toPlainString()
                     : value == null ? "" : value.toString();
-            cells.add(new Cell(column, RegisterRow.HEADINGS.get(column), text, number));
+            int aside = column == ACTUAL ? text.indexOf('（') : -1;
+            String parts = aside < 0 ? "" : text.substring(aside + 1, text.length() - 1);
+            String shown =
+                    aside >= 0 ? text.substring(0, aside) : number && PERCENT.contains(column) ? text + "%" : text;
+            cells.add(new Cell(column, RegisterRow.HEADINGS.get(column), shown, parts, number, column == link));
         }
         Card card = row.situation().card();
         return new Row(

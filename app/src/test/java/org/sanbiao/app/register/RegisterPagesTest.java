@@ -157,10 +157,10 @@ class RegisterPagesTest {
             page.press("#f-words", "Enter");
             page.waitForURL("**words=**");
             assertThat(page.locator("tbody tr").count()).isBetween(1, 30);
+            page.click(".more summary");
             page.selectOption("#f-pack", "宿迁@1");
             page.waitForURL("**pack=**");
-            assertThat(page.locator("tbody").textContent()).contains("宿迁@1");
-            page.click(".more summary");
+            assertThat(page.locator("caption").textContent()).contains("宿迁@1");
             page.check("input[name=c][value='29']");
             page.waitForURL("**c=29**");
             assertThat(page.locator("thead").textContent()).contains("复核人");

@@ -112,9 +112,9 @@ function draw(figure) {
     textStyle: { fontFamily: style.getPropertyValue("--sans") },
     grid: { left: 46, right: 48, top: 30, bottom: 60 },
     tooltip: { trigger: "item", renderMode: "richText", formatter: (p) => p.value[0] + "  " + (p.name || p.value[1] + course.unit) },
-    xAxis: { type: "time" },
-    yAxis: { type: "value", scale: course.flat },
-    dataZoom: [{ type: "inside" }, { type: "slider", height: 18, bottom: 12 }],
+    xAxis: { type: "time", axisLabel: { color: colour("--soft") }, axisLine: { lineStyle: { color: colour("--soft") } } },
+    yAxis: { type: "value", scale: course.flat, axisLabel: { color: colour("--soft") }, splitLine: { lineStyle: { color: colour("--line") } } },
+    dataZoom: [{ type: "inside" }, { type: "slider", height: 18, bottom: 12, borderColor: colour("--line"), fillerColor: "transparent", handleStyle: { color: colour("--ground"), borderColor: colour("--soft") }, moveHandleStyle: { color: colour("--soft") }, dataBackground: { lineStyle: { opacity: 0 }, areaStyle: { color: colour("--line"), opacity: 1 } }, selectedDataBackground: { lineStyle: { opacity: 0 }, areaStyle: { color: colour("--soft"), opacity: .5 } }, textStyle: { color: colour("--soft") } }],
     series: [
       { name: due, type: "line", showSymbol: false, data: course.due.map(([day, value]) => [day, Number(value)]), lineStyle: { type: "dashed", color: colour("--soft") }, itemStyle: { color: colour("--soft") } },
       { name: reported, type: "line", symbol: "circle", symbolSize: 9, data: points(true), lineStyle: { color: colour("--accent"), width: 2.5 }, itemStyle: { color: colour("--accent") }, markLine: { symbol: "none", silent: true, data: marks } },

@@ -27,3 +27,7 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-at-once]");
   if (form) form.requestSubmit();
 });
+
+// on a phone filters fold away; without script they stay open
+const fold = document.querySelector("details.fold");
+if (fold && matchMedia("(max-width: 640px)").matches) fold.open = false;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Debian's Chromium, one for all test classes. Tests that ask for it are skipped where there is none, unless CI=true.
  *
- * <p>{@code -Dsanbiao.screens} keeps the screenshots under docs/screens too.
+ * <p>What the tests saw stays in target/screens.
  */
 public final class Chromium {
 
@@ -160,11 +160,6 @@ public final class Chromium {
             Files.createDirectories(SCREENS);
             Path file = SCREENS.resolve(name + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-            if (System.getProperty("sanbiao.screens") != null) {
-                Path docs = Path.of("..", "docs", "screens");
-                Files.createDirectories(docs);
-                Files.copy(file, docs.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

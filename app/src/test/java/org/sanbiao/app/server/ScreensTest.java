@@ -61,8 +61,6 @@ class ScreensTest {
             }
             page.setViewportSize(Chromium.DESK, 560);
             take(page, "/search?by=indicators", "search-years");
-            page.navigate("/public/settings");
-            page.locator("li:has-text('year-plan-page') button").click();
             Chromium.quiet(page);
         }
         try (Page page = Chromium.signedIn(site, Site.REPORTER, Chromium.PHONE)) {

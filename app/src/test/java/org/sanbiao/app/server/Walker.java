@@ -40,8 +40,12 @@ final class Walker implements AutoCloseable {
         return looks();
     }
 
-    /** Chooses an entry of the menu. */
+    /** Chooses an entry of the menu, which a phone opens first. */
     Walker goes(String path) {
+        Locator menu = page.locator("button.menu");
+        if (menu.isVisible()) {
+            menu.click();
+        }
         return clicks("nav.ways a[href='" + path + "']");
     }
 

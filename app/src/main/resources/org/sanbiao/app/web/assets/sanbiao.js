@@ -7,12 +7,6 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (token && event.detail.verb !== "get") event.detail.parameters["_csrf"] = token.value;
 });
 
-// on a phone the menu is a strip: the page one is on is in sight
-const here = document.querySelector(".ways [aria-current]");
-if (here && here.parentElement.scrollWidth > here.parentElement.clientWidth) {
-  here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
-}
-
 // a form is sent once
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanbiao.app.accounts.Accounts;
 import org.sanbiao.app.accounts.Accounts.Purpose;
 import org.sanbiao.app.register.RegisterPages;
+import org.sanbiao.app.web.Imprint;
 import org.sanbiao.app.web.Turns;
 import org.sanbiao.app.work.WorkFolder;
 import org.sanbiao.following.register.Person;
@@ -229,6 +230,7 @@ public final class Server implements AutoCloseable {
             Path scratch) {
         servlets.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
         pages.setServletContext(servlets);
+        Imprint.of(work.ledger(), servlets);
         pages.addBeanFactoryPostProcessor(beans -> {
             beans.registerSingleton("work", work);
             beans.registerSingleton("office", work.office());

@@ -17,6 +17,7 @@ import org.sanbiao.app.history.Narrative;
 import org.sanbiao.following.event.Happened;
 import org.sanbiao.following.office.Office;
 import org.sanbiao.following.office.Refusal;
+import org.sanbiao.following.register.Person;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -199,7 +200,7 @@ public final class Problems {
     private Problem.Since told(Happened happened) {
         return new Problem.Since(
                 WHEN.format(happened.recordedAt().atZoneSameInstant(zone)),
-                happened.by(),
+                name(happened.by()),
                 Narrative.of(happened.event()));
     }
 
@@ -210,6 +211,11 @@ public final class Problems {
                 && about.matches("[A-Z][0-9]{1,9}")
                 && !office.register().history(about).isEmpty();
         return there ? about : null;
+    }
+
+    private String name(String id) {
+        Person person = office.register().person(id);
+        return person == null || person.name().isEmpty() ? id : person.name();
     }
 
     private static @Nullable String value(List<Typed> typed, String name) {

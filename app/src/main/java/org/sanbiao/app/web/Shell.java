@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sanbiao.following.event.OfficeEvent.Role;
 import org.sanbiao.following.wording.Wording;
+import org.sanbiao.ledger.tree.Checkpoint;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every template knows: the texts, who looks, the way around. */
@@ -18,14 +19,21 @@ public final class Shell {
     private final @Nullable String query;
     private final @Nullable CsrfToken csrf;
     private final @Nullable String flash;
+    private final @Nullable Checkpoint head;
 
     private Shell(
-            Visitor visitor, String path, @Nullable String query, @Nullable CsrfToken csrf, @Nullable String flash) {
+            Visitor visitor,
+            String path,
+            @Nullable String query,
+            @Nullable CsrfToken csrf,
+            @Nullable String flash,
+            @Nullable Checkpoint head) {
         this.visitor = visitor;
         this.path = path;
         this.query = query;
         this.csrf = csrf;
         this.flash = flash;
+        this.head = head;
     }
 
     static Shell of(HttpServletRequest request) {
@@ -42,7 +50,8 @@ public final class Shell {
                 path,
                 failed == null ? request.getQueryString() : null,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                said == null ? null : said.in(visitor.language()));
+                said == null ? null : said.in(visitor.language()),
+                Imprint.now(request.getServletContext()));
     }
 
     public Visitor visitor() {
@@ -104,6 +113,18 @@ public final class Shell {
     /** The address of a script or stylesheet: {@code web/sanbiao.css}, {@code review/page.js}, {@code vendor/echarts.js}. */
     public String asset(String name) {
         return Assets.address(name);
+    }
+
+    /** What a sheet of paper says of itself: the day that it speaks of, and the ledger that it comes from. */
+    public String imprint() {
+        if (head == null || today().equals(LocalDate.EPOCH)) {
+            return "";
+        }
+        return t(
+                "web.imprint",
+                day(today()),
+                String.valueOf(head.size()),
+                head.root().base64());
     }
 
     /** This page in the other language. */

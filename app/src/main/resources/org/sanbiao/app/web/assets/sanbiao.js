@@ -7,6 +7,18 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (token && event.detail.verb !== "get") event.detail.parameters["_csrf"] = token.value;
 });
 
+// at the foot of every sheet of paper: which page it was, of which day, from which ledger
+const imprint = document.getElementById("imprint");
+if (imprint) {
+  let address = location.pathname + location.search;
+  try { address = decodeURI(address); } catch (malformed) { /* as it stands */ }
+  address = address.replace(/([0-9a-f]{12})[0-9a-f]{52}/, "$1…");
+  const shortened = address.length > 48 ? address.slice(0, 47) + "…" : address;
+  imprint.querySelector(".address").textContent = location.host + shortened;
+  document.documentElement.style.setProperty("--imprint", JSON.stringify(imprint.textContent.trim()));
+  document.documentElement.classList.add("imprinted");
+}
+
 // a form is sent once
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -38,7 +38,8 @@ class WindowTest {
     @Test
     void everyChangeReachesThePublic() {
         Office office = site.office();
-        Volume plan = office.register().shelf().documents("", 0, 1).volumes().get(0);
+        Volume plan =
+                office.register().shelf().documents("三部门负责人", 0, 1).volumes().get(0);
         window.publications()
                 .set(plan.hash(), true, Site.SUPERVISOR, site.work().now());
         Published first = same("published");

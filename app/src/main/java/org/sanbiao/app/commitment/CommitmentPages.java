@@ -155,7 +155,7 @@ public final class CommitmentPages {
             return "";
         }
         List<String> known = new ArrayList<>();
-        for (Unit unit : office.register().units()) {
+        for (Unit unit : office.register().unitsNamed(said)) {
             boolean taken = unit.name().equals(said) && unit.area() == null && unit.above() == null;
             if (unit.name().endsWith(said) && !taken) {
                 known.add(unit.name());

@@ -261,6 +261,11 @@ public final class Register {
         return units("");
     }
 
+    /** The units in whose names some words stand, by name; whether small and capital letters differ is the database's to say. */
+    public List<Unit> unitsNamed(String words) {
+        return units(" WHERE name LIKE ? ESCAPE '\\'", Question.like(words));
+    }
+
     /** The units that belong to another, by name. */
     public List<Unit> unitsOf(String above) {
         return units(" WHERE above = ?", above);

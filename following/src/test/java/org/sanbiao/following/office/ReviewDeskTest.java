@@ -90,6 +90,10 @@ class ReviewDeskTest {
         assertThat(bureau.office.register().units())
                 .extracting("name")
                 .contains(first.substance().lead());
+        assertThat(bureau.office.register().unitsNamed("园林局"))
+                .extracting("name")
+                .containsExactly(first.substance().lead());
+        assertThat(bureau.office.register().unitsNamed("%")).isEmpty();
         assertThatThrownBy(() -> bureau.office.review().reject(bureau.as("super"), first.id(), Office.LATEST, ""))
                 .isInstanceOf(Refusal.class);
     }

@@ -59,7 +59,8 @@ class BackupCommandTest {
     void whatWasCopiedIsRestored() throws Exception {
         List<String> before = terminal.dump();
         assertThat(terminal.ok("backup", backup.toString())).contains("不含签名密钥");
-        assertThat(DemoFolder.names(backup)).containsExactly("checkpoints", "sanbiao.db", "settings.properties");
+        assertThat(DemoFolder.names(backup))
+                .containsExactly("checkpoints", "published.txt", "sanbiao.db", "settings.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rwx------");
         terminal.refused("不会覆盖", "backup", backup.toString());
